@@ -1,0 +1,61 @@
+//! What every page with an app needs besides the app: the style, the fonts and the script that starts it. They are part
+//! of this program, so that a user's crate needs no file of them.
+
+use crate::bundle::Bundle;
+
+macro_rules! shell_file {
+    ($path:literal) => {
+        include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/", $path))
+    };
+}
+
+/// The parts of the one stylesheet, in the order in which they build on each other.
+const STYLE: [&[u8]; 8] = [
+    shell_file!("shell/style/fonts.css"),
+    shell_file!("shell/style/theme.css"),
+    shell_file!("shell/style/page.css"),
+    shell_file!("shell/style/text.css"),
+    shell_file!("shell/style/alert.css"),
+    shell_file!("shell/style/control.css"),
+    shell_file!("shell/style/select.css"),
+    shell_file!("shell/style/layout.css"),
+];
+
+/// The fonts that the stylesheet names, with their licences.
+const FONTS: [(&str, &[u8]); 8] = [
+    ("source-sans.woff2", shell_file!("shell/fonts/source-sans.woff2")),
+    ("source-sans-italic.woff2", shell_file!("shell/fonts/source-sans-italic.woff2")),
+    ("source-sans-latin-ext.woff2", shell_file!("shell/fonts/source-sans-latin-ext.woff2")),
+    ("source-sans-greek-cyrillic.woff2", shell_file!("shell/fonts/source-sans-greek-cyrillic.woff2")),
+    ("source-code.woff2", shell_file!("shell/fonts/source-code.woff2")),
+    ("icons-small.woff2", shell_file!("shell/fonts/icons-small.woff2")),
+    ("icons-full.woff2", shell_file!("shell/fonts/icons-full.woff2")),
+    ("LICENSE.txt", shell_file!("shell/fonts/LICENSE.txt")),
+];
+
+/// The bundle with `headwater.css`, `boot.js`, `favicon.svg` and `fonts/`.
+pub fn bundle() -> Bundle {
+    let fonts = FONTS.map(|(name, contents)| (format!("fonts/{name}"), contents.to_vec()));
+    let files = [
+        ("headwater.css".to_owned(), STYLE.join(&b"\n"[..])),
+        ("boot.js".to_owned(), shell_file!("bridge/boot.js").to_vec()),
+        ("favicon.svg".to_owned(), include_bytes!("favicon.svg").to_vec()),
+        ("app.css".to_owned(), include_bytes!("app.css").to_vec()),
+    ];
+    Bundle::new("headwater", files.into_iter().chain(fonts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_font_that_the_style_names_is_there() {
+        let style = String::from_utf8(STYLE.concat()).unwrap();
+        let named: Vec<&str> = style.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+        let files: Vec<String> = bundle().files().map(|(path, _)| path.to_owned()).collect();
+        for url in named.iter().map(|url| url.trim_matches(['"', '\''])).filter(|url| !url.starts_with("data:")) {
+            assert!(files.iter().any(|file| file == url), "the style names {url}, which is not among {files:?}");
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Which crate to build: the gallery's checkout, the current directory or the folder that was named; and what cargo
+//! says about it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use crate::toolchain;
+
+/// The file that makes a checkout a gallery.
+pub const EXAMPLES: &str = "www/examples.json";
+
+/// A crate that can be built into a site.
+pub struct Project {
+    /// The folder of its Cargo.toml.
+    pub dir: PathBuf,
+    /// The package's name.
+    pub package: String,
+    /// The binary that becomes the page's wasm file.
+    pub bin: String,
+    /// Whether its site is the gallery or the app alone.
+    pub is_gallery: bool,
+    /// Where the workspace keeps Cargo.lock and its profiles.
+    pub workspace: PathBuf,
+    /// Where cargo puts what it builds.
+    pub target: PathBuf,
+}
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+    workspace_root: PathBuf,
+    target_directory: PathBuf,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    name: String,
+    manifest_path: PathBuf,
+    default_run: Option<String>,
+    targets: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    name: String,
+    kind: Vec<String>,
+}
+
+/// Finds the crate to build. Without a path that is the checkout which this program was built from, if it is still
+/// there (the gallery), else the crate in the current directory.
+pub fn find(path: Option<&Path>) -> Result<Project> {
+    let checkout = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dir = match path {
+        Some(path) if path.is_file() => bail!("{} is a file; name the folder of a Rust app", path.display()),
+        Some(path) => path,
+        None if checkout.join(EXAMPLES).is_file() => checkout,
+        None => Path::new("."),
+    };
+    let dir = dir.canonicalize().with_context(|| format!("there is no folder {}", dir.display()))?;
+    let manifest = dir.join("Cargo.toml");
+    if !manifest.is_file() {
+        bail!("{} holds no Cargo.toml, so it is not a Rust app", dir.display());
+    }
+    describe(dir, &metadata(&manifest)?)
+}
+
+fn metadata(manifest: &Path) -> Result<Metadata> {
+    let output = toolchain::cargo()
+        .args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"])
+        .arg(manifest)
+        .stderr(Stdio::inherit())
+        .output()
+        .context(toolchain::NO_CARGO)?;
+    if !output.status.success() {
+        bail!("cargo cannot read {}", manifest.display());
+    }
+    serde_json::from_slice(&output.stdout).context("cargo described the crate in a way that is not understood")
+}
+
+fn describe(dir: PathBuf, metadata: &Metadata) -> Result<Project> {
+    let manifest = dir.join("Cargo.toml");
+    let package = metadata
+        .packages
+        .iter()
+        .find(|package| package.manifest_path == manifest)
+        .with_context(|| format!("{} is a workspace; name the folder of one of its crates", dir.display()))?;
+    let is_gallery = dir.join(EXAMPLES).is_file();
+    let bin = if is_gallery { "gallery".to_owned() } else { only_bin(package)? };
+    Ok(Project {
+        package: package.name.clone(),
+        bin,
+        is_gallery,
+        workspace: metadata.workspace_root.clone(),
+        target: metadata.target_directory.clone(),
+        dir,
+    })
+}
+
+fn only_bin(package: &Package) -> Result<String> {
+    let bins: Vec<&str> =
+        package.targets.iter().filter(|target| target.kind.iter().any(|kind| kind == "bin")).map(|bin| &*bin.name).collect();
+    match (&package.default_run, &bins[..]) {
+        (Some(name), _) => Ok(name.clone()),
+        (None, [name]) => Ok((*name).to_owned()),
+        (None, []) => bail!("{} has no binary; an app is a src/main.rs that calls headwater::launch", package.name),
+        (None, several) => bail!(
+            "{} has several binaries ({}); choose one with default-run in its Cargo.toml",
+            package.name,
+            several.join(", ")
+        ),
+    }
+}
+
+impl Project {
+    /// Stops if the crate does not use the wasm-bindgen that this program was built with: the two speak a private
+    /// format, which changes with every release.
+    pub fn check_wasm_bindgen(&self) -> Result<()> {
+        let path = self.workspace.join("Cargo.lock");
+        if !path.is_file() {
+            let mut command: Command = toolchain::cargo();
+            let made = command.arg("generate-lockfile").current_dir(&self.dir).status().context(toolchain::NO_CARGO)?;
+            if !made.success() {
+                bail!("cargo cannot choose the versions of the crate's dependencies");
+            }
+        }
+        let lock = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        check_lock(&lock, wasm_bindgen_shared::version().as_str())
+    }
+
+    /// Whether the crate (or its workspace) says itself how to build for a page.
+    pub fn has_profile(&self, name: &str) -> bool {
+        let manifest = std::fs::read_to_string(self.workspace.join("Cargo.toml")).unwrap_or_default();
+        manifest.lines().any(|line| line.trim() == format!("[profile.{name}]"))
+    }
+}
+
+/// The version of a package that a Cargo.lock names.
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| line.trim() != name);
+    lines.nth(1)?.trim().strip_prefix("version = \"")?.strip_suffix('"')
+}
+
+fn check_lock(lock: &str, wanted: &str) -> Result<()> {
+    match locked_version(lock, "wasm-bindgen") {
+        Some(found) if found == wanted => Ok(()),
+        Some(found) => bail!(
+            "the app uses wasm-bindgen {found}, and this headwater needs {wanted}.\n       \
+             Run `cargo update -p wasm-bindgen --precise {wanted}` in the app's folder. If cargo refuses, its Cargo.toml\n       \
+             asks for another version: write wasm-bindgen = \"={wanted}\" there."
+        ),
+        None => bail!("the app does not use wasm-bindgen; it needs headwater among its dependencies"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = "[[package]]\nname = \"wasm\"\nversion = \"9.9.9\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+
+    #[test]
+    fn the_lock_file_must_name_the_same_wasm_bindgen() {
+        assert_eq!(locked_version(LOCK, "wasm-bindgen"), Some("0.2.130"));
+        assert!(check_lock(LOCK, "0.2.130").is_ok());
+        let refusal = check_lock(LOCK, "0.2.131").unwrap_err().to_string();
+        assert!(refusal.contains("cargo update -p wasm-bindgen --precise 0.2.131"), "{refusal}");
+        assert!(check_lock("", "0.2.130").is_err());
+    }
+
+    fn package(default_run: Option<&str>, bins: &[&str]) -> Package {
+        let target = |name: &&str| Target { name: (*name).to_owned(), kind: vec!["bin".to_owned()] };
+        let lib = Target { name: "lib".to_owned(), kind: vec!["lib".to_owned()] };
+        Package {
+            name: "app".to_owned(),
+            manifest_path: PathBuf::new(),
+            default_run: default_run.map(str::to_owned),
+            targets: bins.iter().map(target).chain([lib]).collect(),
+        }
+    }
+
+    #[test]
+    fn an_app_is_the_one_binary_or_the_default_one() {
+        assert_eq!(only_bin(&package(None, &["one"])).unwrap(), "one");
+        assert_eq!(only_bin(&package(Some("two"), &["one", "two"])).unwrap(), "two");
+        assert!(only_bin(&package(None, &["one", "two"])).is_err());
+        assert!(only_bin(&package(None, &[])).is_err());
+    }
+}

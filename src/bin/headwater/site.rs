@@ -1,0 +1,195 @@
+//! A site in memory: its files by path, compressed copies, and writing it to a folder. All links are relative, so that
+//! the folder works at any address.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::bundle::Bundle;
+
+/// Marks a folder that may be emptied, because a build wrote it.
+const MARKER: &str = ".headwater-site";
+const MARKER_TEXT: &str = "`headwater` wrote this folder and replaces all of it with the next build.\n";
+
+/// What a server sends for an address that the site does not have. A host serves it at any depth, so it links to
+/// nothing.
+const NOT_FOUND: &str = include_str!("404.html");
+
+/// What compresses well; fonts are compressed already.
+const COMPRESSIBLE: [&str; 7] = ["css", "html", "js", "json", "svg", "txt", "wasm"];
+
+/// The files of a site, each with its path.
+pub struct Site {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Default for Site {
+    fn default() -> Self {
+        Self { files: BTreeMap::from([("404.html".to_owned(), NOT_FOUND.into())]) }
+    }
+}
+
+/// The way from a page to a path of the same site.
+pub fn relative(page: &str, path: &str) -> String {
+    let up = "../".repeat(page.matches('/').count());
+    if up.is_empty() && path.is_empty() { "./".to_owned() } else { up + path }
+}
+
+impl Site {
+    /// Adds a page.
+    pub fn add_page(&mut self, path: &str, html: String) {
+        self.files.insert(path.to_owned(), html.into_bytes());
+    }
+
+    /// Adds a bundle's files below its folder.
+    pub fn add_bundle(&mut self, bundle: &Bundle) {
+        let dir = bundle.dir();
+        self.files.extend(bundle.files().map(|(path, contents)| (format!("{dir}/{path}"), contents.to_vec())));
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Puts `.br` and `.gz` beside each file that they shorten by a tenth, for hosts that send them by themselves.
+    pub fn compress(&mut self) {
+        let mut copies = Vec::new();
+        for (path, contents) in &self.files {
+            let extension = path.rsplit('.').next().unwrap_or_default();
+            if !COMPRESSIBLE.contains(&extension) {
+                continue;
+            }
+            for (suffix, shorter) in [("br", brotli(contents)), ("gz", gzip(contents))] {
+                // Writing to memory does not fail; a failure would only mean that there is no copy.
+                if let Some(shorter) = shorter.ok().filter(|shorter| shorter.len() * 10 < contents.len() * 9) {
+                    copies.push((format!("{path}.{suffix}"), shorter));
+                }
+            }
+        }
+        self.files.extend(copies);
+    }
+
+    /// Writes the site into a folder, which must be new, empty or written by an earlier build.
+    pub fn write(&self, out: &Path) -> Result<()> {
+        empty(out)?;
+        for (path, contents) in self.files.iter().map(|(path, contents)| (&**path, &**contents)).chain([(MARKER, MARKER_TEXT.as_bytes())]) {
+            let file = out.join(path);
+            let written = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&file, contents));
+            written.with_context(|| format!("cannot write {}", file.display()))?;
+        }
+        Ok(())
+    }
+}
+
+fn empty(out: &Path) -> Result<()> {
+    let Ok(mut entries) = out.read_dir() else {
+        return Ok(());
+    };
+    if entries.next().is_none() {
+        return Ok(());
+    }
+    if !out.join(MARKER).is_file() {
+        bail!("{} holds files that no build of headwater wrote; name another folder, or empty it", out.display());
+    }
+    fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))
+}
+
+fn brotli(contents: &[u8]) -> std::io::Result<Vec<u8>> {
+    let params = BrotliEncoderParams { quality: 9, lgwin: 22, ..Default::default() };
+    let mut out = Vec::new();
+    brotli::BrotliCompress(&mut &*contents, &mut out, &params)?;
+    Ok(out)
+}
+
+fn gzip(contents: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(contents)?;
+    encoder.finish()
+}
+
+#[cfg(test)]
+impl Site {
+    /// A file's text.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        std::str::from_utf8(self.files.get(path)?).ok()
+    }
+
+    /// The links of all pages that lead to no file of the site.
+    pub fn broken_links(&self) -> Vec<String> {
+        let mut broken = Vec::new();
+        for page in self.files.keys().filter(|path| path.ends_with(".html")) {
+            let html = self.text(page).unwrap();
+            for attribute in ["href=\"", "src=\"", "data-glue=\"", "data-wasm=\""] {
+                for link in html.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap()) {
+                    if !link.starts_with('#') && !self.files.contains_key(&resolve(page, link)) {
+                        broken.push(format!("{page}: {link}"));
+                    }
+                }
+            }
+        }
+        broken
+    }
+}
+
+#[cfg(test)]
+fn resolve(page: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in link.split('/').filter(|part| !matches!(*part, "" | ".")) {
+        if part == ".." {
+            assert!(parts.pop().is_some(), "{page} links to {link}, outside of the site");
+        } else {
+            parts.push(part);
+        }
+    }
+    if link.ends_with('/') {
+        parts.push("index.html");
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_to_their_page() {
+        assert_eq!(relative("index.html", "assets/a.js"), "assets/a.js");
+        assert_eq!(relative("index.html", ""), "./");
+        assert_eq!(relative("rust/stages/index.html", "assets/a.js"), "../../assets/a.js");
+        assert_eq!(relative("rust/stages/index.html", ""), "../../");
+        assert_eq!(resolve("rust/stages/index.html", "../../"), "index.html");
+    }
+
+    #[test]
+    fn compressed_copies_stand_beside_what_gains_by_them() {
+        let mut site = Site { files: BTreeMap::new() };
+        site.add_page("long.html", "word ".repeat(500));
+        site.add_page("short.html", "a".to_owned());
+        site.add_page("font.woff2", "word ".repeat(500));
+        site.compress();
+        let paths: Vec<&str> = site.files.keys().map(String::as_str).collect();
+        assert_eq!(paths, ["font.woff2", "long.html", "long.html.br", "long.html.gz", "short.html"]);
+    }
+
+    #[test]
+    fn a_foreign_folder_is_left_alone_and_an_own_one_replaced() {
+        let out = std::env::temp_dir().join(format!("headwater-site-{}", std::process::id()));
+        let mut site = Site::default();
+        site.add_page("rust/a/index.html", "a".to_owned());
+        site.write(&out).unwrap();
+        Site::default().write(&out).unwrap();
+        assert!(out.join("404.html").is_file() && !out.join("rust").exists());
+        fs::remove_file(out.join(MARKER)).unwrap();
+        assert!(site.write(&out).is_err());
+        assert!(out.join("404.html").is_file());
+        fs::remove_dir_all(&out).unwrap();
+    }
+}

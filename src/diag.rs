@@ -1,0 +1,150 @@
+//! What went wrong, as values: an [`Exception`] to show in the page, and [`Interrupt`], why a run does not go on.
+//!
+//! In wasm a panic ends the whole instance, so nothing here unwinds: stop, rerun and errors travel through `Result` and
+//! `?`. The names and messages of Streamlit's own errors are Streamlit's, so that authors find them in its documents.
+
+use std::fmt;
+use std::panic::Location;
+use std::rc::Rc;
+
+/// What a drawing call gives: a value, or the reason why the script must end here. Hand it on with `?`.
+pub type Flow<T = ()> = Result<T, Interrupt>;
+
+/// Why a run ends before its last line.
+///
+/// Not an error itself: every error type converts into it through `?`, which it could not if it were one.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Interrupt {
+    /// `st.stop()`: what is drawn stays, the rest of the script is skipped.
+    Stop,
+    /// `st.rerun()`: the script starts again from the top.
+    Rerun,
+    /// A newer event, or the user's Stop, ended this run.
+    Superseded,
+    /// Something failed. The page shows it below what was drawn.
+    Failed(Box<Exception>),
+}
+
+/// An error as the page shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exception {
+    /// The name of the class, such as `streamlit.errors.StreamlitDuplicateElementKey` or `ParseIntError`.
+    pub kind: Rc<str>,
+    /// The message; markdown if `markdown` says so.
+    pub message: Rc<str>,
+    /// Whether the message is markdown (it is for Streamlit's own errors).
+    pub markdown: bool,
+    /// Where it happened, innermost last, one line of text each.
+    pub trace: Vec<Rc<str>>,
+}
+
+impl Exception {
+    /// An exception of the app or of a library.
+    pub fn new(kind: impl AsRef<str>, message: impl AsRef<str>) -> Self {
+        Self { kind: kind.as_ref().into(), message: message.as_ref().into(), markdown: false, trace: Vec::new() }
+    }
+
+    /// One of Streamlit's own errors: `name` is the class in `streamlit.errors`, the message is markdown.
+    pub fn streamlit(name: &str, message: impl AsRef<str>) -> Self {
+        Self { markdown: true, ..Self::new(format!("streamlit.errors.{name}"), message) }
+    }
+
+    /// Any Rust error, under the last part of its type's name.
+    pub fn from_error<E: std::error::Error + ?Sized>(error: &E) -> Self {
+        let path = std::any::type_name::<E>();
+        let head = path.split_once('<').map_or(path, |(head, _)| head);
+        let mut message = error.to_string();
+        let mut cause = error.source();
+        while let Some(error) = cause {
+            let text = error.to_string();
+            if !message.contains(&text) {
+                message.push_str(": ");
+                message.push_str(&text);
+            }
+            cause = error.source();
+        }
+        Self::new(head.rsplit("::").next().unwrap_or(head), message)
+    }
+
+    /// The same exception with the line of the source from which it came.
+    #[must_use]
+    pub fn at(mut self, place: &Location<'_>) -> Self {
+        self.trace.push(format!("File \"{}\", line {}", place.file(), place.line()).into());
+        self
+    }
+
+    /// The class without its module.
+    pub fn name(&self) -> &str {
+        self.kind.rsplit('.').next().unwrap_or(&self.kind)
+    }
+}
+
+impl fmt::Display for Exception {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.message.is_empty() { f.write_str(&self.kind) } else { write!(f, "{}: {}", self.kind, self.message) }
+    }
+}
+
+impl<E: std::error::Error + 'static> From<E> for Interrupt {
+    /// Shows the error in the page, with the line of the `?` that met it.
+    #[track_caller]
+    fn from(error: E) -> Self {
+        Self::Failed(Box::new(Exception::from_error(&error).at(Location::caller())))
+    }
+}
+
+impl From<Exception> for Interrupt {
+    #[track_caller]
+    fn from(exception: Exception) -> Self {
+        let exception = if exception.trace.is_empty() { exception.at(Location::caller()) } else { exception };
+        Self::Failed(Box::new(exception))
+    }
+}
+
+/// Something that an author should know although the run goes on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning(pub Rc<str>);
+
+/// A callback's or a script's result: nothing, or a [`Flow`].
+pub trait Outcome {
+    /// The result as a flow.
+    ///
+    /// # Errors
+    /// Why the run does not go on.
+    fn into_flow(self) -> Flow;
+}
+
+impl Outcome for () {
+    fn into_flow(self) -> Flow {
+        Ok(())
+    }
+}
+
+impl<T> Outcome for Flow<T> {
+    fn into_flow(self) -> Flow {
+        self.map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_keeps_its_type_and_the_line_of_its_question_mark() {
+        fn parse() -> Flow<i64> {
+            Ok("x".parse::<i64>()?)
+        }
+        let Err(Interrupt::Failed(exception)) = parse() else { panic!("it fails") };
+        assert_eq!(exception.to_string(), "ParseIntError: invalid digit found in string");
+        assert!(exception.trace[0].starts_with("File \"src/diag.rs\", line "), "{:?}", exception.trace);
+    }
+
+    #[test]
+    fn a_streamlit_error_has_its_module() {
+        let exception = Exception::streamlit("StreamlitDuplicateElementKey", "m");
+        assert_eq!(&*exception.kind, "streamlit.errors.StreamlitDuplicateElementKey");
+        assert_eq!(exception.name(), "StreamlitDuplicateElementKey");
+    }
+}

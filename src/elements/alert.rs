@@ -1,0 +1,159 @@
+//! `st.success`, `st.info`, `st.warning`, `st.error`: a message in a coloured box.
+//!
+//! ```
+//! # use headwater::prelude::*;
+//! # fn app(st: &Ui) -> Flow {
+//! st.success("Saved.").icon(":material/check:").show()?;
+//! # Ok(()) }
+//! ```
+
+use crate::diag::Flow;
+use crate::tree::Element;
+use crate::ui::view::{NodeView, icon};
+use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::value::Value;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+// --- SPEC
+
+/// The description of `st.success`.
+pub static SUCCESS: Spec = Spec { name: "success", block: false, frame: Frame::Element, view };
+/// The description of `st.info`.
+pub static INFO: Spec = Spec { name: "info", block: false, frame: Frame::Element, view };
+/// The description of `st.warning`.
+pub static WARNING: Spec = Spec { name: "warning", block: false, frame: Frame::Element, view };
+/// The description of `st.error`.
+pub static ERROR: Spec = Spec { name: "error", block: false, frame: Frame::Element, view };
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct AlertProps {
+    kind: &'static str,
+    body: Rc<str>,
+    icon: Option<Rc<str>>,
+}
+
+props!(AlertProps);
+
+impl AlertProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        let mut fields = vec![("body", Value::str(&self.body))];
+        if let Some(icon) = &self.icon {
+            fields.push(("icon", Value::str(icon)));
+        }
+        fields
+    }
+}
+
+// --- RUST API
+
+/// A message in a box, not drawn yet. Made by [`Ui::success`], [`Ui::info`], [`Ui::warning`] and [`Ui::error`].
+#[must_use = "a message is drawn by show()"]
+pub struct Alert {
+    ui: Ui,
+    spec: &'static Spec,
+    props: AlertProps,
+}
+
+impl Ui {
+    /// `st.success(body)`. `body` is markdown.
+    pub fn success(&self, body: impl AsRef<str>) -> Alert {
+        Alert::new(self, &SUCCESS, body.as_ref())
+    }
+
+    /// `st.info(body)`.
+    pub fn info(&self, body: impl AsRef<str>) -> Alert {
+        Alert::new(self, &INFO, body.as_ref())
+    }
+
+    /// `st.warning(body)`.
+    pub fn warning(&self, body: impl AsRef<str>) -> Alert {
+        Alert::new(self, &WARNING, body.as_ref())
+    }
+
+    /// `st.error(body)`.
+    pub fn error(&self, body: impl AsRef<str>) -> Alert {
+        Alert::new(self, &ERROR, body.as_ref())
+    }
+}
+
+impl Alert {
+    fn new(ui: &Ui, spec: &'static Spec, body: &str) -> Self {
+        Self { ui: ui.clone(), spec, props: AlertProps { kind: spec.name, body: super::clean(body), icon: None } }
+    }
+
+    /// `icon=`: an emoji or `:material/name:` before the message.
+    pub fn icon(mut self, icon: impl AsRef<str>) -> Self {
+        self.props.icon = Some(icon.as_ref().into());
+        self
+    }
+
+    /// Draws the message.
+    ///
+    /// # Errors
+    /// The run is to end here.
+    pub fn show(self) -> Flow<Ui> {
+        self.ui.draw(Element::new(self.spec, self.props))
+    }
+}
+
+// --- VIEW
+
+fn view(node: &NodeView) -> AnyView {
+    node.props::<AlertProps>().render(body)
+}
+
+fn body(props: &AlertProps) -> AnyView {
+    let (role, testid) = match props.kind {
+        "success" => ("status", "stAlertContentSuccess"),
+        "info" => ("status", "stAlertContentInfo"),
+        "warning" => ("alert", "stAlertContentWarning"),
+        _ => ("alert", "stAlertContentError"),
+    };
+    let leading = props.icon.as_deref().map(|given| {
+        view! {
+            <span class="stAlertDynamicIcon" data-testid="stAlertDynamicIcon" aria-hidden="true">
+                {icon(given, "stIconMaterial")}
+            </span>
+        }
+    });
+    view! {
+        <div class="stAlert" data-testid="stAlert">
+            <div class="stAlertContainer" data-testid="stAlertContainer" data-kind=props.kind role=role>
+                <div class="stAlertContent" data-testid=testid>
+                    <div>
+                        {leading}
+                        <div class="stMarkdownContainer" data-testid="stMarkdownContainer">
+                            {markdown::blocks_view(&markdown::parse(&props.body))}
+                        </div>
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+// --- TESTS
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Harness;
+
+    #[test]
+    fn have_the_role_that_their_urgency_asks_for() {
+        for (kind, role) in [("success", "status"), ("info", "status"), ("warning", "alert"), ("error", "alert")] {
+            let app = Harness::new(move |st| {
+                let alert = match kind {
+                    "success" => st.success("m"),
+                    "info" => st.info("m"),
+                    "warning" => st.warning("m"),
+                    _ => st.error("m"),
+                };
+                alert.icon("🔥").show().map(drop)
+            });
+            assert_eq!(app.dump(), format!("{kind} body='m' icon='🔥'\n"));
+            assert!(app.html().contains(&format!("role=\"{role}\"")), "{}", app.html());
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! `st.button`: True for the one run that its press causes.
+//!
+//! ```
+//! # use headwater::prelude::*;
+//! # fn app(st: &Ui) -> Flow {
+//! if st.button("Say hello").icon(":material/waving_hand:").show()? {
+//!     st.write("Hello!")?;
+//! }
+//! # Ok(()) }
+//! ```
+
+use crate::diag::Flow;
+use crate::engine::Identity;
+use crate::ui::view::{HasLabel, NodeView, button_body, help_around};
+use crate::ui::{Frame, Label, Options, Spec, Ui, props, widget_options};
+use crate::value::Value;
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+// --- SPEC
+
+/// The description of `st.button`.
+pub static SPEC: Spec = Spec { name: "button", block: false, frame: Frame::Fit, view };
+
+/// How much weight a button has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ButtonType {
+    /// A border.
+    #[default]
+    Secondary,
+    /// Filled with the primary colour.
+    Primary,
+    /// Text only.
+    Tertiary,
+}
+
+impl ButtonType {
+    /// The name in Streamlit's protocol.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Secondary => "secondary",
+            Self::Primary => "primary",
+            Self::Tertiary => "tertiary",
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct ButtonProps {
+    label: Label,
+    kind: ButtonType,
+    icon: Option<Rc<str>>,
+    stretch: bool,
+}
+
+props!(ButtonProps);
+
+impl ButtonProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        let mut fields = self.label.fields();
+        if self.kind != ButtonType::Secondary {
+            fields.push(("kind", Value::str(self.kind.name())));
+        }
+        if let Some(icon) = &self.icon {
+            fields.push(("icon", Value::str(icon)));
+        }
+        fields
+    }
+}
+
+impl HasLabel for ButtonProps {
+    fn label(&self) -> &Label {
+        &self.label
+    }
+}
+
+// --- RUST API
+
+/// A button, not drawn yet. Made by [`Ui::button`].
+#[must_use = "a button is drawn by show()"]
+pub struct Button {
+    options: Options,
+    kind: ButtonType,
+    icon: Option<Rc<str>>,
+    stretch: bool,
+}
+
+widget_options!(Button, on_click);
+
+impl Ui {
+    /// `st.button(label)`.
+    pub fn button(&self, label: impl AsRef<str>) -> Button {
+        let options = Options::new(self, label.as_ref());
+        Button { options, kind: ButtonType::default(), icon: None, stretch: false }
+    }
+}
+
+impl Button {
+    /// `type=`: how much weight the button has.
+    pub fn kind(mut self, kind: ButtonType) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// `icon=`: an emoji or `:material/name:` before the label.
+    pub fn icon(mut self, icon: impl AsRef<str>) -> Self {
+        self.icon = Some(icon.as_ref().into());
+        self
+    }
+
+    /// `width="stretch"`: as wide as its container.
+    pub fn stretch(mut self) -> Self {
+        self.stretch = true;
+        self
+    }
+
+    /// Draws the button and says whether it was pressed.
+    ///
+    /// # Errors
+    /// The run is to end here; the key or the button is there twice; the key was assigned.
+    #[track_caller]
+    pub fn show(self) -> Flow<bool> {
+        let identity = Identity::new()
+            .part("type", self.kind.name())
+            .part("icon", self.icon.as_deref())
+            .part("stretch", self.stretch);
+        let decode = Rc::new(|value: &Value| value.as_bool().map(Value::Bool));
+        let mut widget = self.options.widget(SPEC.name, identity, Value::Bool(false), decode);
+        widget.trigger = true;
+        widget.writable = false;
+        let registered = self.options.ui.register(widget)?;
+        let props =
+            ButtonProps { label: self.options.label.clone(), kind: self.kind, icon: self.icon, stretch: self.stretch };
+        self.options.draw_trigger(&SPEC, props, &registered)?;
+        Ok(registered.value == Value::Bool(true))
+    }
+}
+
+// --- VIEW
+
+fn view(node: &NodeView) -> AnyView {
+    let node = *node;
+    let props = node.props::<ButtonProps>();
+    let body = move || {
+        let props = props.get();
+        button_body(&props.label.text, props.icon.as_deref())
+    };
+    let button = view! {
+        <button
+            type="button" class="stBaseButton" {..custom_attribute("kind", move || props.get().kind.name())}
+            data-testid=move || format!("stBaseButton-{}", props.get().kind.name())
+            data-fill=move || props.get().stretch.then_some("true") disabled=move || props.disabled()
+            on:click=move |_| node.send(true)
+        >
+            {body}
+        </button>
+    };
+    let help = move || props.get().label.help.clone();
+    view! { <div class="stButton" data-testid="stButton">{help_around(&node, button.into_any(), help)}</div> }.into_any()
+}
+
+// --- TESTS
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Harness;
+
+    #[test]
+    fn is_true_for_the_run_that_its_press_causes() {
+        let mut app = Harness::new(|st| {
+            let pressed = st.button("Go").show()?;
+            st.write(pressed)
+        });
+        assert_eq!(app.dump(), "button label='Go'\nmarkdown body='`False`'\n");
+        app.click("Go");
+        assert_eq!(app.dump(), "button label='Go'\nmarkdown body='`True`'\n");
+        app.rerun();
+        assert_eq!(app.dump(), "button label='Go'\nmarkdown body='`False`'\n");
+    }
+
+    #[test]
+    fn shows_its_label_kind_and_icon() {
+        let app = Harness::new(|st| {
+            st.button("Go **now**").kind(super::ButtonType::Primary).icon(":material/home:").key("a b").show()?;
+            Ok(())
+        });
+        let html = app.html();
+        assert!(html.contains("st-key-a-b"), "{html}");
+        assert!(html.contains("kind=\"primary\""), "{html}");
+        assert!(html.contains("data-testid=\"stBaseButton-primary\""), "{html}");
+        assert!(html.contains("<strong>now</strong>"), "{html}");
+        assert!(html.contains("stIconMaterial"), "{html}");
+    }
+}

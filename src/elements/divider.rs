@@ -1,0 +1,47 @@
+//! `st.divider`: a line across the container.
+
+use crate::diag::Flow;
+use crate::tree::Element;
+use crate::ui::view::NodeView;
+use crate::ui::{Frame, Spec, Ui, props};
+use crate::value::Value;
+use leptos::prelude::*;
+
+// --- SPEC
+
+/// The description of `st.divider`.
+pub static SPEC: Spec = Spec { name: "divider", block: false, frame: Frame::Element, view };
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct DividerProps;
+
+props!(DividerProps);
+
+impl DividerProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        vec![("body", Value::str("---"))]
+    }
+}
+
+// --- RUST API
+
+impl Ui {
+    /// `st.divider()`.
+    ///
+    /// # Errors
+    /// The run is to end here.
+    pub fn divider(&self) -> Flow<Self> {
+        self.draw(Element::new(&SPEC, DividerProps))
+    }
+}
+
+// --- VIEW
+
+fn view(_node: &NodeView) -> AnyView {
+    view! {
+        <div class="stMarkdown" data-testid="stMarkdown">
+            <div><div class="stMarkdownContainer" data-testid="stMarkdownContainer"><hr /></div></div>
+        </div>
+    }
+    .into_any()
+}

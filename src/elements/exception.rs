@@ -1,0 +1,147 @@
+//! `st.exception`: an error with its class, its message and where it happened. An uncaught error looks the same.
+
+use crate::diag::{Exception, Flow};
+use crate::tree::Element;
+use crate::ui::view::NodeView;
+use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::value::Value;
+use leptos::prelude::*;
+
+// --- SPEC
+
+/// The description of `st.exception`.
+pub static SPEC: Spec = Spec { name: "exception", block: false, frame: Frame::Element, view };
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct ExceptionProps(Option<Exception>);
+
+props!(ExceptionProps);
+
+impl ExceptionProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        let Some(exception) = &self.0 else { return Vec::new() };
+        vec![("error", Value::str(&exception.kind)), ("message", Value::str(&exception.message))]
+    }
+}
+
+/// The element that shows an error.
+pub fn element(exception: Exception) -> Element {
+    Element::new(&SPEC, ExceptionProps(Some(exception)))
+}
+
+// --- RUST API
+
+impl Ui {
+    /// `st.exception(exception)`: shows an error and goes on.
+    ///
+    /// ```
+    /// # use headwater::prelude::*;
+    /// # fn app(st: &Ui) -> Flow {
+    /// if let Err(error) = "x".parse::<i64>() {
+    ///     st.exception(&error)?;
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// The run is to end here.
+    #[track_caller]
+    pub fn exception<E: std::error::Error>(&self, error: &E) -> Flow<Self> {
+        let place = std::panic::Location::caller();
+        self.draw(element(Exception::from_error(error).at(place)))
+    }
+}
+
+// --- VIEW
+
+fn view(node: &NodeView) -> AnyView {
+    node.props::<ExceptionProps>().render(|props| props.0.as_ref().map(body).into_any())
+}
+
+fn body(exception: &Exception) -> AnyView {
+    let message = if exception.markdown {
+        markdown::blocks_view(&markdown::parse(&exception.message))
+    } else {
+        exception.message.to_string().into_any()
+    };
+    let trace = (!exception.trace.is_empty()).then(|| {
+        let rows: Vec<AnyView> = exception
+            .trace
+            .iter()
+            .map(|row| {
+                view! { <div class="stExceptionTraceRow" data-testid="stExceptionTraceRow">{row.to_string()}</div> }.into_any()
+            })
+            .collect();
+        view! {
+            <div class="stExceptionTrace">
+                <div>"Traceback:"</div>
+                <pre tabindex="0" role="region" aria-label="Traceback"><div><code>{rows}</code></div></pre>
+            </div>
+        }
+    });
+    view! {
+        <div class="stException" data-testid="stException">
+            <div class="stAlertContainer" data-testid="stAlertContainer" data-kind="error" role="alert">
+                <div class="stAlertContent" data-testid="stAlertContentError">
+                    <div>
+                        <div class="stExceptionMessage" data-testid="stExceptionMessage" data-markdown=exception.markdown.to_string()>
+                            <span>{exception.kind.to_string()}</span>
+                            {(!exception.message.is_empty()).then_some(": ")}
+                            {message}
+                        </div>
+                        {trace}
+                        {actions(exception)}
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What to do with an error: copy it, or ask somebody.
+fn actions(exception: &Exception) -> AnyView {
+    let mut text = exception.to_string();
+    for row in &exception.trace {
+        text.push('\n');
+        text.push_str(row);
+    }
+    let query = crate::ui::view::query(&exception.to_string());
+    view! {
+        <div class="stExceptionActions">
+            {crate::ui::view::copy_button(text, "Copy")}
+            <a href=format!("https://www.google.com/search?q={query}") target="_blank" rel="noopener noreferrer">"Ask Google"</a>
+            <a href=format!("https://chatgpt.com/?q={query}") target="_blank" rel="noopener noreferrer">"Ask ChatGPT"</a>
+        </div>
+    }
+    .into_any()
+}
+
+// --- TESTS
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Harness;
+
+    #[test]
+    fn an_uncaught_error_keeps_what_was_drawn_and_says_where() {
+        let app = Harness::new(|st| {
+            let inside = st.container().show()?;
+            inside.write("before")?;
+            let number: i64 = "x".parse()?;
+            st.write(number)
+        });
+        assert_eq!(
+            app.dump(),
+            "container\n  markdown body='before'\n\
+             exception error='ParseIntError' message='invalid digit found in string'\n"
+        );
+        assert!(app.html().contains("src/elements/exception.rs"), "{}", app.html());
+    }
+
+    #[test]
+    fn a_message_is_text_unless_it_is_streamlits() {
+        let app = Harness::new(|st| -> crate::Flow { st.raise("Own", "<b> **x**") });
+        assert!(app.html().contains("&lt;b&gt; **x**"), "{}", app.html());
+    }
+}

@@ -1,0 +1,135 @@
+//! `st.markdown` and `st.caption`: formatted text. HTML in it is shown as the text that it is.
+//!
+//! ```
+//! # use headwater::prelude::*;
+//! # fn app(st: &Ui) -> Flow {
+//! st.markdown("A **bold** move :red[in red] :material/bolt: :tada:").show()?;
+//! st.caption("small print").show()?;
+//! # Ok(()) }
+//! ```
+
+use crate::diag::Flow;
+use crate::tree::Element;
+use crate::ui::view::{NodeView, help};
+use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::value::Value;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+// --- SPEC
+
+/// The description of `st.markdown`.
+pub static SPEC: Spec = Spec { name: "markdown", block: false, frame: Frame::Element, view };
+/// The description of `st.caption`.
+pub static CAPTION: Spec = Spec { name: "caption", block: false, frame: Frame::Element, view };
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct MarkdownProps {
+    body: Rc<str>,
+    help: Option<Rc<str>>,
+    caption: bool,
+}
+
+props!(MarkdownProps);
+
+impl MarkdownProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        let mut fields = vec![("body", Value::str(&self.body))];
+        if let Some(help) = &self.help {
+            fields.push(("help", Value::str(help)));
+        }
+        fields
+    }
+}
+
+// --- RUST API
+
+/// A formatted text, not drawn yet. Made by [`Ui::markdown`] and [`Ui::caption`].
+#[must_use = "a text is drawn by show()"]
+pub struct Markdown {
+    ui: Ui,
+    spec: &'static Spec,
+    props: MarkdownProps,
+}
+
+impl Ui {
+    /// `st.markdown(body)`. Common indentation and surrounding blank lines of `body` are dropped.
+    pub fn markdown(&self, body: impl AsRef<str>) -> Markdown {
+        let props = MarkdownProps { body: super::clean(body.as_ref()), ..MarkdownProps::default() };
+        Markdown { ui: self.clone(), spec: &SPEC, props }
+    }
+
+    /// `st.caption(body)`: small, faint markdown.
+    pub fn caption(&self, body: impl AsRef<str>) -> Markdown {
+        let props = MarkdownProps { body: super::clean(body.as_ref()), caption: true, ..MarkdownProps::default() };
+        Markdown { ui: self.clone(), spec: &CAPTION, props }
+    }
+}
+
+impl Markdown {
+    /// `help=`: a text (markdown) that a question mark beside it shows.
+    pub fn help(mut self, help: impl AsRef<str>) -> Self {
+        self.props.help = Some(help.as_ref().into());
+        self
+    }
+
+    /// Draws the text.
+    ///
+    /// # Errors
+    /// The run is to end here.
+    pub fn show(self) -> Flow<Ui> {
+        self.ui.draw(Element::new(self.spec, self.props))
+    }
+}
+
+// --- VIEW
+
+fn view(node: &NodeView) -> AnyView {
+    let props = node.props::<MarkdownProps>();
+    let tooltip = node.dom_id("help");
+    (move || body(&props.get(), tooltip.clone())).into_any()
+}
+
+fn body(props: &MarkdownProps, tooltip: String) -> AnyView {
+    let blocks = markdown::blocks_view(&markdown::parse(&props.body));
+    let (class, testid) = if props.caption {
+        ("stMarkdownContainer stCaptionContainer", "stCaptionContainer")
+    } else {
+        ("stMarkdownContainer", "stMarkdownContainer")
+    };
+    view! {
+        <div class="stMarkdown" data-testid="stMarkdown">
+            <div class=props.help.is_some().then_some("stMarkdownWithHelp")>
+                <div class=class data-testid=testid>{blocks}</div>
+                {props.help.as_ref().map(|text| help("Help", text, tooltip))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+// --- TESTS
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Harness;
+
+    #[test]
+    fn formats_and_never_executes() {
+        let app = Harness::new(|st| {
+            st.markdown("**a** <img src=x onerror=alert(1)> [x](javascript:alert(1))").show()?;
+            st.caption("c").help("why").show()?;
+            Ok(())
+        });
+        let html = app.html();
+        assert!(html.contains("<strong>a</strong>"), "{html}");
+        assert!(!html.contains("<img") && !html.contains("href=\"javascript"), "{html}");
+        assert!(html.contains("stCaptionContainer") && html.contains("aria-label=\"Help\""), "{html}");
+    }
+
+    #[test]
+    fn drops_common_indentation() {
+        let app = Harness::new(|st| st.markdown("\n    # a\n      b\n").show().map(drop));
+        assert_eq!(app.dump(), "markdown body='# a\\n  b'\n");
+    }
+}

@@ -1,0 +1,81 @@
+//! The elements: one file each, in the same order of sections (SPEC, RUST API, VIEW, TESTS).
+//!
+//! An element knows no other element's inside, no interpreter, and nothing of the browser but what `ui::view` gives it.
+
+mod alert;
+mod button;
+mod code;
+mod columns;
+mod container;
+mod divider;
+mod empty;
+pub mod exception;
+mod expander;
+mod heading;
+mod markdown;
+mod progress;
+mod spinner;
+mod table;
+mod text;
+mod text_input;
+mod write;
+
+pub use alert::Alert;
+pub use button::{Button, ButtonType};
+pub use code::Code;
+pub use columns::{Align, ColumnSpec, Columns, Gap};
+pub use container::Container;
+pub use expander::Expander;
+pub use heading::Heading;
+pub use markdown::Markdown;
+pub use progress::{Progress, Share};
+pub use spinner::Spinner;
+pub use table::TableElement;
+pub use text::Text;
+pub use text_input::{TextInput, TextValue};
+pub use write::Writable;
+
+use crate::ui::Spec;
+use std::rc::Rc;
+
+static ALL: [&Spec; 21] = [
+    &alert::ERROR,
+    &alert::INFO,
+    &alert::SUCCESS,
+    &alert::WARNING,
+    &button::SPEC,
+    &code::SPEC,
+    &columns::COLUMN,
+    &columns::SPEC,
+    &container::SPEC,
+    &divider::SPEC,
+    &empty::SPEC,
+    &exception::SPEC,
+    &expander::SPEC,
+    &heading::HEADER,
+    &heading::SUBHEADER,
+    &heading::TITLE,
+    &markdown::CAPTION,
+    &markdown::SPEC,
+    &progress::SPEC,
+    &spinner::SPEC,
+    &table::DATAFRAME,
+];
+
+/// Every element. An app never names this: it links only what it draws.
+pub fn all() -> &'static [&'static Spec] {
+    &ALL
+}
+
+/// A text without the blank lines around it and without the indentation that all its lines share, as Python's
+/// `textwrap.dedent` and `strip` leave it: authors indent long texts with their code.
+fn clean(text: &str) -> Rc<str> {
+    let indent = |line: &&str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let shared = lines.map(|line| indent(&line)).min().unwrap_or(0);
+    if shared == 0 {
+        return text.trim().into();
+    }
+    let dedented: Vec<&str> = text.lines().map(|line| line.get(shared..).unwrap_or("")).collect();
+    dedented.join("\n").trim().into()
+}

@@ -1,0 +1,162 @@
+//! `st.progress`: a bar that fills.
+//!
+//! ```
+//! # use headwater::prelude::*;
+//! # fn app(st: &Ui) -> Flow {
+//! let bar = st.progress(0.0).text("working").show()?;
+//! for step in 1..=10 {
+//!     st.sleep(std::time::Duration::from_millis(100))?;
+//!     bar.progress(f64::from(step) / 10.0).show()?; // the same bar
+//! }
+//! # Ok(()) }
+//! ```
+
+use crate::diag::{Exception, Flow};
+use crate::tree::Element;
+use crate::ui::view::{NodeView, inline, set_property};
+use crate::ui::{Frame, Spec, Ui, props};
+use crate::value::Value;
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+// --- SPEC
+
+/// The description of `st.progress`.
+pub static SPEC: Spec = Spec { name: "progress", block: false, frame: Frame::Element, view };
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct ProgressProps {
+    /// In hundredths.
+    value: u8,
+    text: Rc<str>,
+}
+
+props!(ProgressProps);
+
+impl ProgressProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        let mut fields = vec![("value", Value::Int(self.value.into()))];
+        if !self.text.is_empty() {
+            fields.push(("text", Value::str(&self.text)));
+        }
+        fields
+    }
+}
+
+// --- RUST API
+
+/// How full a bar is: a whole number counts hundredths, any other is a share of one.
+pub trait Share {
+    /// The share in hundredths, or the value if it is out of range.
+    ///
+    /// # Errors
+    /// The message that says what would be in range.
+    fn hundredths(self) -> Result<u8, String>;
+}
+
+impl Share for f64 {
+    fn hundredths(self) -> Result<u8, String> {
+        if (0.0..=1.0).contains(&self) {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
+            Ok((self * 100.0) as u8)
+        } else {
+            let value = crate::value::float_repr(self);
+            Err(format!("Progress Value has invalid value [0.0, 1.0]: {value}"))
+        }
+    }
+}
+
+impl Share for i32 {
+    fn hundredths(self) -> Result<u8, String> {
+        match u8::try_from(self) {
+            Ok(value) if value <= 100 => Ok(value),
+            _ => Err(format!("Progress Value has invalid value [0, 100]: {self}")),
+        }
+    }
+}
+
+/// A bar, not drawn yet. Made by [`Ui::progress`].
+#[must_use = "a bar is drawn by show()"]
+pub struct Progress {
+    ui: Ui,
+    value: Result<u8, String>,
+    text: Rc<str>,
+}
+
+impl Ui {
+    /// `st.progress(value)`: 0 to 100 as whole numbers, 0.0 to 1.0 as fractions. On the handle of a bar, the same bar.
+    pub fn progress(&self, value: impl Share) -> Progress {
+        Progress { ui: self.clone(), value: value.hundredths(), text: "".into() }
+    }
+}
+
+impl Progress {
+    /// `text=`: markdown for one line above the bar.
+    pub fn text(mut self, text: impl AsRef<str>) -> Self {
+        self.text = text.as_ref().into();
+        self
+    }
+
+    /// Draws the bar and gives the handle that draws over it.
+    ///
+    /// # Errors
+    /// The run is to end here; the value is out of range.
+    #[track_caller]
+    pub fn show(self) -> Flow<Ui> {
+        let value = match self.value {
+            Ok(value) => value,
+            Err(message) => return Err(Exception::streamlit("StreamlitAPIException", message).into()),
+        };
+        self.ui.draw(Element::new(&SPEC, ProgressProps { value, text: self.text }))
+    }
+}
+
+// --- VIEW
+
+fn view(node: &NodeView) -> AnyView {
+    let props = node.props::<ProgressProps>();
+    let track = NodeRef::<Div>::new();
+    set_property(track, "--hw-fill", move || format!("{}%", props.get().value));
+    let text = move || {
+        let props = props.get();
+        (!props.text.is_empty()).then(|| inline(&props.text))
+    };
+    view! {
+        <div class="stProgress" data-testid="stProgress">
+            {text}
+            <div
+                role="progressbar" aria-label="progress" aria-valuemin="0" aria-valuemax="100"
+                aria-valuenow=move || props.get().value.to_string() aria-valuetext=move || format!("{}%", props.get().value)
+            >
+                <div node_ref=track class="stProgressBarTrack" data-testid="stProgressBarTrack"><div></div></div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+// --- TESTS
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Harness;
+
+    #[test]
+    fn is_drawn_over_by_its_handle() {
+        let app = Harness::new(|st| {
+            let bar = st.progress(10).show()?;
+            bar.progress(0.5).text("half").show()?;
+            Ok(())
+        });
+        assert_eq!(app.dump(), "progress value=50 text='half'\n");
+    }
+
+    #[test]
+    fn refuses_what_is_out_of_range() {
+        let app = Harness::new(|st| st.progress(101).show().map(drop));
+        assert!(app.dump().contains("Progress Value has invalid value [0, 100]: 101"), "{}", app.dump());
+        let app = Harness::new(|st| st.progress(f64::NAN).show().map(drop));
+        assert!(app.dump().contains("[0.0, 1.0]: nan"), "{}", app.dump());
+    }
+}

@@ -1,0 +1,112 @@
+//! `st.spinner`: a turning ring while something takes its time. It takes no place of its own and is gone afterwards.
+//!
+//! ```
+//! # use headwater::prelude::*;
+//! # use std::time::Duration;
+//! # fn app(st: &Ui) -> Flow {
+//! st.spinner("Processing...").with(|| st.sleep(Duration::from_secs(5)))?;
+//! # Ok(()) }
+//! ```
+
+use crate::diag::Flow;
+use crate::tree::Element;
+use crate::ui::view::{NodeView, inline, seconds_since_mount};
+use crate::ui::{Frame, Spec, Ui, props};
+use crate::value::Value;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+// --- SPEC
+
+/// The description of `st.spinner`.
+pub static SPEC: Spec = Spec { name: "spinner", block: false, frame: Frame::Fit, view };
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct SpinnerProps {
+    text: Rc<str>,
+    show_time: bool,
+}
+
+props!(SpinnerProps);
+
+impl SpinnerProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        let mut fields = vec![("text", Value::str(&self.text))];
+        if self.show_time {
+            fields.push(("show_time", Value::Bool(true)));
+        }
+        fields
+    }
+}
+
+// --- RUST API
+
+/// A spinner, not shown yet. Made by [`Ui::spinner`].
+#[must_use = "a spinner is shown by with()"]
+pub struct Spinner {
+    ui: Ui,
+    props: SpinnerProps,
+}
+
+impl Ui {
+    /// `st.spinner(text)`.
+    pub fn spinner(&self, text: impl AsRef<str>) -> Spinner {
+        Spinner { ui: self.clone(), props: SpinnerProps { text: text.as_ref().into(), show_time: false } }
+    }
+}
+
+impl Spinner {
+    /// `show_time=`: whether it counts the seconds.
+    pub fn show_time(mut self, show: bool) -> Self {
+        self.props.show_time = show;
+        self
+    }
+
+    /// `with st.spinner():` — shows it while `body` runs. The page sees it as soon as `body` waits.
+    ///
+    /// # Errors
+    /// The run is to end here, or whatever `body` says.
+    pub fn with<T>(self, body: impl FnOnce() -> Flow<T>) -> Flow<T> {
+        self.ui.draw_during(Element::new(&SPEC, self.props), body)
+    }
+}
+
+// --- VIEW
+
+fn view(node: &NodeView) -> AnyView {
+    let props = node.props::<SpinnerProps>();
+    let time = props.get_untracked().show_time.then(|| {
+        let seconds = seconds_since_mount();
+        view! { <span class="stSpinnerTime" aria-hidden="true">{move || format!("({:.1} seconds)", seconds.get())}</span> }
+    });
+    view! {
+        <div class="stSpinner" data-testid="stSpinner">
+            <div>
+                <span><span class="stSpinnerIcon" data-testid="stSpinnerIcon" aria-hidden="true"></span></span>
+                <div>
+                    <div role="status">{move || inline(&props.get().text)}</div>
+                    {time}
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+// --- TESTS
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Harness;
+    use std::time::Duration;
+
+    #[test]
+    fn is_shown_while_its_body_waits_and_takes_no_place() {
+        let app = Harness::new(|st| {
+            st.write("a")?;
+            st.spinner("Wait").with(|| st.sleep(Duration::from_secs(5)))?;
+            st.write("b")
+        });
+        assert_eq!(app.shown(), ["markdown body='a'\nspinner text='Wait'\n", "markdown body='a'\nmarkdown body='b'\n"]);
+    }
+}

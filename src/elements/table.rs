@@ -1,0 +1,180 @@
+//! `st.table` and `st.dataframe`: rows and columns. Both are plain tables that a screen reader can walk.
+//!
+//! ```
+//! # use headwater::prelude::*;
+//! # fn app(st: &Ui) -> Flow {
+//! st.dataframe(Table::from_columns([("A", vec![1, 2, 3]), ("B", vec![4, 5, 6])])).show()?;
+//! # Ok(()) }
+//! ```
+
+use crate::diag::Flow;
+use crate::tree::Element;
+use crate::ui::view::{NodeView, inline};
+use crate::ui::{Frame, Spec, Ui, props};
+use crate::value::{Table, Value};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+// --- SPEC
+
+/// The description of `st.table`.
+pub static SPEC: Spec = Spec { name: "table", block: false, frame: Frame::Element, view: table };
+/// The description of `st.dataframe`.
+pub static DATAFRAME: Spec = Spec { name: "dataframe", block: false, frame: Frame::Element, view: dataframe };
+
+/// How many rows a page gets at once. More would take the browser seconds.
+const ROWS_SHOWN: usize = 1000;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct TableProps(Rc<Table>);
+
+props!(TableProps);
+
+impl TableProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        let rows = i64::try_from(self.0.row_count()).unwrap_or(i64::MAX);
+        vec![("columns", Value::strs(self.0.columns())), ("rows", Value::Int(rows))]
+    }
+}
+
+// --- RUST API
+
+/// A table, not drawn yet. Made by [`Ui::table`] and [`Ui::dataframe`].
+#[must_use = "a table is drawn by show()"]
+pub struct TableElement {
+    ui: Ui,
+    spec: &'static Spec,
+    table: Rc<Table>,
+}
+
+impl Ui {
+    /// `st.table(data)`: all rows at once; texts are markdown.
+    pub fn table(&self, data: impl Into<Rc<Table>>) -> TableElement {
+        TableElement { ui: self.clone(), spec: &SPEC, table: data.into() }
+    }
+
+    /// `st.dataframe(data)`: a table with its index that scrolls in itself.
+    pub fn dataframe(&self, data: impl Into<Rc<Table>>) -> TableElement {
+        TableElement { ui: self.clone(), spec: &DATAFRAME, table: data.into() }
+    }
+}
+
+impl TableElement {
+    /// Draws the table.
+    ///
+    /// # Errors
+    /// The run is to end here.
+    pub fn show(self) -> Flow<Ui> {
+        self.ui.draw(Element::new(self.spec, TableProps(self.table)))
+    }
+}
+
+// --- VIEW
+
+fn table(node: &NodeView) -> AnyView {
+    node.props::<TableProps>().render(|props| {
+        let head = props.0.columns().iter().map(|name| view! { <th scope="col">{inline(name)}</th> }.into_any());
+        let head: Vec<AnyView> = head.collect();
+        let body = rows(&props.0, |cell| {
+            view! { <td data-align=align(cell)>{inline(&cell.show())}</td> }.into_any()
+        });
+        view! {
+            <div class="stTable" data-testid="stTable">
+                <div tabindex="0" role="region" aria-label="Table">
+                    <table class="stTableStyledTable" data-testid="stTableStyledTable">
+                        <thead><tr>{head}</tr></thead>
+                        <tbody>{body}</tbody>
+                    </table>
+                </div>
+                {more(&props.0)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn dataframe(node: &NodeView) -> AnyView {
+    node.props::<TableProps>().render(|props| {
+        let numeric = |column: usize| props.0.rows().iter().all(|row| row.get(column).is_none_or(|c| c.as_f64().is_some()));
+        let head = props.0.columns().iter().enumerate().map(|(column, name)| {
+            view! { <th scope="col" data-align=numeric(column).then_some("right")>{name.to_string()}</th> }.into_any()
+        });
+        let head: Vec<AnyView> = head.collect();
+        let body: Vec<AnyView> = rows_with_index(&props.0);
+        view! {
+            <div class="stFullScreenFrame" data-testid="stFullScreenFrame">
+                <div class="stDataFrame" data-testid="stDataFrame" role="region" aria-label="Data frame" tabindex="0">
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col" class="stIndexCell"><span class="stHidden">"Index"</span></th>
+                                {head}
+                            </tr>
+                        </thead>
+                        <tbody>{body}</tbody>
+                    </table>
+                </div>
+                {more(&props.0)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn rows(table: &Table, cell: impl Fn(&Value) -> AnyView) -> Vec<AnyView> {
+    let row = |row: &Vec<Value>| {
+        let cells: Vec<AnyView> = row.iter().map(&cell).collect();
+        view! { <tr>{cells}</tr> }.into_any()
+    };
+    table.rows().iter().take(ROWS_SHOWN).map(row).collect()
+}
+
+fn rows_with_index(table: &Table) -> Vec<AnyView> {
+    let row = |(index, row): (usize, &Vec<Value>)| {
+        let cell = |cell: &Value| {
+            view! { <td data-align=align(cell) data-null=cell.is_none().then_some("true")>{cell.show()}</td> }.into_any()
+        };
+        let cells: Vec<AnyView> = row.iter().map(cell).collect();
+        view! { <tr><th scope="row" class="stIndexCell">{index.to_string()}</th>{cells}</tr> }.into_any()
+    };
+    table.rows().iter().take(ROWS_SHOWN).enumerate().map(row).collect()
+}
+
+fn align(cell: &Value) -> Option<&'static str> {
+    cell.as_f64().is_some().then_some("right")
+}
+
+fn more(table: &Table) -> Option<AnyView> {
+    let hidden = table.row_count().saturating_sub(ROWS_SHOWN);
+    (hidden > 0).then(|| {
+        let text = format!("The first {ROWS_SHOWN} of {} rows are shown.", table.row_count());
+        view! { <div class="stTableMore">{text}</div> }.into_any()
+    })
+}
+
+// --- TESTS
+
+#[cfg(test)]
+mod tests {
+    use crate::Table;
+    use crate::testing::Harness;
+
+    #[test]
+    fn have_headers_and_cells() {
+        let app = Harness::new(|st| {
+            let table = Table::from_columns([("A", vec![1, 2]), ("<b>", vec![3, 4])]);
+            st.table(table.clone()).show()?;
+            st.dataframe(table).show()?;
+            Ok(())
+        });
+        let html = app.html();
+        assert!(html.contains("<th scope=\"row\" class=\"stIndexCell\">1</th>"), "{html}");
+        assert!(!html.contains("<b>"), "{html}");
+    }
+
+    #[test]
+    fn a_long_table_says_how_much_is_shown() {
+        let app = Harness::new(|st| st.dataframe(Table::from_columns([("A", vec![0; 1500])])).show().map(drop));
+        assert!(app.html().contains("The first 1000 of 1500 rows are shown."));
+    }
+}

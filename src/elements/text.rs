@@ -1,0 +1,92 @@
+//! `st.text`: text as it is, line breaks and spaces included, without formatting.
+
+use crate::diag::Flow;
+use crate::tree::Element;
+use crate::ui::view::{NodeView, help};
+use crate::ui::{Frame, Spec, Ui, props};
+use crate::value::Value;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+// --- SPEC
+
+/// The description of `st.text`.
+pub static SPEC: Spec = Spec { name: "text", block: false, frame: Frame::Fit, view };
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct TextProps {
+    body: Rc<str>,
+    help: Option<Rc<str>>,
+}
+
+props!(TextProps);
+
+impl TextProps {
+    fn fields(&self) -> Vec<(&'static str, Value)> {
+        let mut fields = vec![("body", Value::str(&self.body))];
+        if let Some(help) = &self.help {
+            fields.push(("help", Value::str(help)));
+        }
+        fields
+    }
+}
+
+// --- RUST API
+
+/// A plain text, not drawn yet. Made by [`Ui::text`].
+#[must_use = "a text is drawn by show()"]
+pub struct Text {
+    ui: Ui,
+    props: TextProps,
+}
+
+impl Ui {
+    /// `st.text(body)`.
+    pub fn text(&self, body: impl AsRef<str>) -> Text {
+        Text { ui: self.clone(), props: TextProps { body: super::clean(body.as_ref()), help: None } }
+    }
+}
+
+impl Text {
+    /// `help=`: a text (markdown) that a question mark beside it shows.
+    pub fn help(mut self, help: impl AsRef<str>) -> Self {
+        self.props.help = Some(help.as_ref().into());
+        self
+    }
+
+    /// Draws the text.
+    ///
+    /// # Errors
+    /// The run is to end here.
+    pub fn show(self) -> Flow<Ui> {
+        self.ui.draw(Element::new(&SPEC, self.props))
+    }
+}
+
+// --- VIEW
+
+fn view(node: &NodeView) -> AnyView {
+    let props = node.props::<TextProps>();
+    let tooltip = node.dom_id("help");
+    let question = move || props.get().help.as_ref().map(|text| help("Help", text, tooltip.clone()));
+    view! {
+        <div class="stText" data-testid="stText">
+            <span>{move || props.get().body.to_string()}</span>
+            {question}
+        </div>
+    }
+    .into_any()
+}
+
+// --- TESTS
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::Harness;
+
+    #[test]
+    fn formats_nothing() {
+        let app = Harness::new(|st| st.text("**a** <b>").show().map(drop));
+        assert!(app.html().contains("**a** &lt;b&gt;"), "{}", app.html());
+    }
+}

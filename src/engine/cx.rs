@@ -1,0 +1,372 @@
+//! What a script holds while it runs: the places where it draws, its widgets, its session state, its time.
+//!
+//! Every call borrows the session for a moment only and never across the author's code, which may suspend in the middle
+//! of a run while the page goes on to queue events.
+
+use super::log::EngineEvent;
+use super::queue::Change;
+use super::session::Core;
+use super::state::{self, Callback, Registered, Widget};
+use super::{RunEnd, identity};
+use crate::diag::{Exception, Flow, Interrupt};
+use crate::tree::{Element, NodeId, Root, Tree};
+use crate::value::Value;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+use std::time::Duration;
+
+/// Where a call draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the innermost `with` block, or else the page.
+    Active,
+    /// At the end of a container.
+    Block(NodeId),
+    /// In one place, over what is there: `st.empty()`, or an element that is drawn again.
+    Slot(Spot),
+}
+
+/// One place of a container.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The container.
+    pub block: NodeId,
+    /// The place in it.
+    pub index: usize,
+}
+
+/// A container that was drawn, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its node.
+    pub node: NodeId,
+    /// Its place.
+    pub spot: Spot,
+}
+
+/// The run under way, as a script sees it. It stays valid between runs, so that callbacks may hold it.
+pub struct RunCx {
+    core: Rc<Core>,
+    run: RefCell<Run>,
+}
+
+/// What is remembered for one run only.
+#[derive(Default)]
+struct Run {
+    /// Each container's next free place, and the root that it is in.
+    blocks: HashMap<NodeId, (usize, Root)>,
+    /// The `with` blocks that are open, innermost last.
+    with: Vec<Place>,
+    drawn: BTreeSet<Rc<str>>,
+    keys: BTreeSet<Rc<str>>,
+    /// An error of a call that cannot say so itself, raised by the next one that can.
+    deferred: Option<Exception>,
+}
+
+impl RunCx {
+    pub(super) fn new(core: Rc<Core>) -> Self {
+        Self { core, run: RefCell::default() }
+    }
+
+    // --- drawing
+
+    /// Draws an element and says where, so that it can be drawn over.
+    ///
+    /// # Errors
+    /// The run is to end here.
+    pub fn draw(&self, place: Place, element: Element) -> Flow<Spot> {
+        self.check()?;
+        let spot = self.take_spot(place);
+        self.write(spot, element);
+        Ok(spot)
+    }
+
+    /// Draws what must be shown even in a run that is to end.
+    pub(super) fn draw_unchecked(&self, place: Place, element: Element) {
+        let spot = self.take_spot(place);
+        self.write(spot, element);
+    }
+
+    /// Draws a container.
+    ///
+    /// # Errors
+    /// The run is to end here, or the container's key is taken.
+    pub fn draw_block(&self, place: Place, element: Element) -> Flow<Block> {
+        self.check()?;
+        if let Some(key) = &element.key {
+            self.take_key(element.kind.name(), key)?;
+        }
+        let root = self.root_of(place);
+        let spot = self.take_spot(place);
+        let node = self.write(spot, element);
+        self.run.borrow_mut().blocks.insert(node, (0, root));
+        Ok(Block { node, spot })
+    }
+
+    /// Shows an element while `body` runs, in no place of its own. The page is given time to show it if `body` waits.
+    ///
+    /// # Errors
+    /// The run is to end here, or whatever `body` says.
+    pub fn draw_during<T>(&self, place: Place, element: Element, body: impl FnOnce() -> Flow<T>) -> Flow<T> {
+        self.check()?;
+        let (block, index) = match self.resolve(place) {
+            Place::Slot(spot) => (spot.block, spot.index),
+            Place::Block(block) => (block, self.run.borrow().blocks.get(&block).map_or(0, |(next, _)| *next)),
+            Place::Active => (Root::Main.id(), 0),
+        };
+        let node = self.core.tree.borrow_mut().write_transient(block, index, element);
+        let result = body();
+        self.core.tree.borrow_mut().remove_transient(block, node);
+        result
+    }
+
+    /// Runs `body` with `place` as the place where `st` draws.
+    pub fn with<T>(&self, place: Place, body: impl FnOnce() -> T) -> T {
+        let depth = {
+            let mut run = self.run.borrow_mut();
+            run.with.push(place);
+            run.with.len() - 1
+        };
+        let result = body();
+        self.run.borrow_mut().with.truncate(depth);
+        result
+    }
+
+    fn write(&self, spot: Spot, element: Element) -> NodeId {
+        self.core.tree.borrow_mut().write(spot.block, spot.index, element)
+    }
+
+    fn resolve(&self, place: Place) -> Place {
+        match place {
+            Place::Active => self.run.borrow().with.last().copied().unwrap_or(Place::Block(Root::Main.id())),
+            place => place,
+        }
+    }
+
+    fn take_spot(&self, place: Place) -> Spot {
+        let block = match self.resolve(place) {
+            Place::Slot(spot) => return spot,
+            Place::Block(block) => block,
+            Place::Active => Root::Main.id(),
+        };
+        let mut run = self.run.borrow_mut();
+        let (next, _) = run.blocks.entry(block).or_insert((0, Root::Main));
+        let index = *next;
+        *next += 1;
+        Spot { block, index }
+    }
+
+    fn root_of(&self, place: Place) -> Root {
+        let block = match self.resolve(place) {
+            Place::Slot(spot) => spot.block,
+            Place::Block(block) => block,
+            Place::Active => Root::Main.id(),
+        };
+        self.run.borrow().blocks.get(&block).map_or(Root::Main, |(_, root)| *root)
+    }
+
+    // --- widgets
+
+    /// Registers a widget that is about to be drawn, and says its value.
+    ///
+    /// # Errors
+    /// The run is to end here; the key or the identity is taken; the key is empty, reserved or must not be assigned.
+    pub fn register(&self, place: Place, widget: Widget) -> Flow<Registered> {
+        self.check()?;
+        if let Some(key) = &widget.key {
+            check_key(key)?;
+            if !widget.writable && self.core.state.borrow().is_set(key) {
+                return Err(state::read_only(key).into());
+            }
+        }
+        let id = widget.identity.id(widget.kind, widget.key.as_deref(), self.root_of(place));
+        if let Some(key) = &widget.key {
+            self.take_key(widget.kind, key)?;
+        }
+        if !self.run.borrow_mut().drawn.insert(Rc::clone(&id)) {
+            return Err(duplicate_id(widget.kind).into());
+        }
+        Ok(self.core.state.borrow_mut().register(&id, widget))
+    }
+
+    /// Replaces the value of a widget that this run registered.
+    pub fn correct(&self, registered: &mut Registered, value: Value) {
+        self.core.state.borrow_mut().correct(registered, value);
+    }
+
+    fn take_key(&self, kind: &str, key: &Rc<str>) -> Flow {
+        if kind == "container" {
+            check_key(key)?;
+        }
+        if self.run.borrow_mut().keys.insert(Rc::clone(key)) { Ok(()) } else { Err(duplicate_key(key).into()) }
+    }
+
+    // --- session state
+
+    /// `st.session_state.get(key)`.
+    pub fn state(&self, key: &str) -> Option<Value> {
+        self.core.state.borrow().get(key)
+    }
+
+    /// `st.session_state[key] = value`.
+    ///
+    /// # Errors
+    /// The widget of that key was already drawn in this run.
+    #[track_caller]
+    pub fn set_state(&self, key: &str, value: Value) -> Flow {
+        let mut state = self.core.state.borrow_mut();
+        if state.id_of(key).is_some_and(|id| self.run.borrow().drawn.contains(id)) {
+            return Err(state::already_instantiated(key).into());
+        }
+        state.set(key, value);
+        Ok(())
+    }
+
+    /// `del st.session_state[key]`.
+    ///
+    /// # Errors
+    /// There is no such key.
+    #[track_caller]
+    pub fn remove_state(&self, key: &str) -> Flow {
+        if self.core.state.borrow_mut().remove(key) { Ok(()) } else { Err(state::missing_key(key).into()) }
+    }
+
+    /// Every entry that an author sees, sorted by key.
+    pub fn state_entries(&self) -> BTreeMap<Rc<str>, Value> {
+        self.core.state.borrow().entries()
+    }
+
+    // --- time and the end
+
+    /// Time by the session's clock.
+    pub fn now(&self) -> Duration {
+        self.core.clock.now()
+    }
+
+    /// Shows what is drawn so far and waits.
+    ///
+    /// # Errors
+    /// The run is to end here, for instance because an event arrived meanwhile.
+    pub fn sleep(&self, duration: Duration) -> Flow {
+        self.check()?;
+        self.core.show_unfinished();
+        self.core.clock.sleep(duration);
+        self.check()
+    }
+
+    /// Says whether the run may go on. Every drawing call asks this first.
+    ///
+    /// # Errors
+    /// A newer event or the user's Stop ends the run, or an earlier call failed.
+    pub fn check(&self) -> Flow {
+        if self.core.stopping.get() || !self.core.queue.borrow().is_empty() {
+            return Err(Interrupt::Superseded);
+        }
+        self.raise_deferred()
+    }
+
+    /// Raises an error that an earlier call could not raise itself.
+    pub(super) fn raise_deferred(&self) -> Flow {
+        match self.run.borrow_mut().deferred.take() {
+            Some(exception) => Err(exception.into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Keeps an error for the next call that can raise it.
+    pub fn defer(&self, exception: Exception) {
+        self.run.borrow_mut().deferred.get_or_insert(exception);
+    }
+
+    // --- for the run itself
+
+    pub(super) fn begin(&self) {
+        let mut run = self.run.borrow_mut();
+        *run = Run::default();
+        run.blocks.extend(Root::ALL.map(|root| (root.id(), (0, root))));
+        self.core.stopping.set(false);
+        self.core.tree.borrow_mut().begin_run();
+        self.log(EngineEvent::WillRun);
+    }
+
+    /// Takes the page's changes and says which callbacks are due.
+    pub(super) fn receive(&self, changes: Vec<Change>) -> Vec<(Rc<str>, Callback)> {
+        let mut state = self.core.state.borrow_mut();
+        state.begin();
+        for change in changes {
+            if !state.receive(&change.widget, &change.value) {
+                self.log(EngineEvent::DidIgnore(change.widget));
+            }
+        }
+        state.due_callbacks()
+    }
+
+    /// Leaves every `with` block.
+    pub(super) fn leave_all(&self) {
+        let mut run = self.run.borrow_mut();
+        run.with.clear();
+        run.deferred = None;
+    }
+
+    pub(super) fn end(&self, end: RunEnd) {
+        let mut state = self.core.state.borrow_mut();
+        if matches!(end, RunEnd::Finished | RunEnd::Rerun) {
+            state.reset_triggers();
+        }
+        if end == RunEnd::Finished {
+            for id in state.forget_undrawn(&self.run.borrow().drawn) {
+                self.log(EngineEvent::DidForget(id));
+            }
+        }
+        // A run that another follows at once leaves its leftovers for that one to take over.
+        let another_follows = !self.core.queue.borrow().is_empty();
+        if !(end == RunEnd::Rerun || (end == RunEnd::Superseded && another_follows)) {
+            self.core.tree.borrow_mut().finish_run();
+        }
+        self.log(EngineEvent::DidRun(end));
+    }
+
+    pub(super) fn log(&self, event: EngineEvent) {
+        self.core.log.borrow_mut().push(event);
+    }
+
+    /// The tree, to look at.
+    pub fn read_tree<T>(&self, read: impl FnOnce(&Tree) -> T) -> T {
+        read(&self.core.tree.borrow())
+    }
+}
+
+fn check_key(key: &str) -> Flow {
+    if key.is_empty() {
+        let message = "Invalid `key` value. Supported values: a non-empty string.";
+        return Err(Exception::streamlit("StreamlitValueError", message).into());
+    }
+    if key.starts_with(identity::PREFIX) {
+        let message = format!("Keys beginning with {} are reserved.", identity::PREFIX);
+        return Err(Exception::streamlit("StreamlitAPIException", message).into());
+    }
+    Ok(())
+}
+
+fn duplicate_key(key: &str) -> Exception {
+    Exception::streamlit(
+        "StreamlitDuplicateElementKey",
+        format!(
+            "There are multiple elements with the same `key='{key}'`. To fix this, please make sure that the `key` \
+             argument is unique for each element you create."
+        ),
+    )
+}
+
+fn duplicate_id(kind: &str) -> Exception {
+    Exception::streamlit(
+        "StreamlitDuplicateElementId",
+        format!(
+            "There are multiple `{kind}` elements with the same auto-generated ID. When this element is created, it is \
+             assigned an internal ID based on the element type and provided parameters. Multiple elements with the same \
+             type and parameters will cause this error.\n\nTo fix this error, please pass a unique `key` argument to \
+             the `{kind}` element."
+        ),
+    )
+}

@@ -1,0 +1,69 @@
+//! What waits to be run. Events that arrive during a run are folded into one request, as in Streamlit.
+
+use crate::value::Value;
+use std::rc::Rc;
+
+/// Something that happened in the page.
+#[derive(Clone, Debug, Default)]
+pub struct Event {
+    /// What the user changed, in order. Empty for a plain rerun.
+    pub changes: Vec<Change>,
+}
+
+/// A widget's new value, or a press of a button.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The widget's identity.
+    pub widget: Rc<str>,
+    /// The value in the page's terms.
+    pub value: Value,
+}
+
+impl Event {
+    /// A rerun without a change, as the menu's Rerun asks for.
+    pub fn rerun() -> Self {
+        Self::default()
+    }
+
+    /// One change.
+    pub fn change(widget: impl AsRef<str>, value: Value) -> Self {
+        Self { changes: vec![Change { widget: widget.as_ref().into(), value }] }
+    }
+}
+
+/// What the next run is to do.
+#[derive(Debug, Default)]
+pub(super) struct Request {
+    /// The page's changes; `None` for a rerun that the script asked for, which calls no callback.
+    pub changes: Option<Vec<Change>>,
+}
+
+/// At most one request waits: newer values of a widget replace older ones, presses are kept.
+#[derive(Debug, Default)]
+pub(super) struct Queue {
+    waiting: Option<Request>,
+}
+
+impl Queue {
+    pub fn push(&mut self, event: Event) {
+        let changes = self.waiting.get_or_insert_default().changes.get_or_insert_default();
+        for change in event.changes {
+            match changes.iter_mut().find(|waiting| waiting.widget == change.widget) {
+                Some(waiting) => waiting.value = change.value,
+                None => changes.push(change),
+            }
+        }
+    }
+
+    pub fn push_rerun(&mut self) {
+        self.waiting.get_or_insert_default();
+    }
+
+    pub fn take(&mut self) -> Option<Request> {
+        self.waiting.take()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.waiting.is_none()
+    }
+}

@@ -1,0 +1,142 @@
+//! One user's visit: events go in, runs happen, patches come out.
+
+use super::cx::{Place, RunCx};
+use super::log::{EngineEvent, EventLog};
+use super::queue::{Event, Queue};
+use super::run::{self, RunEnd, Script};
+use super::state::State;
+use super::Clock;
+use crate::diag::Exception;
+use crate::tree::{Element, Patch, Tree};
+use crate::value::Value;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Where patches go.
+type Sink = Rc<dyn Fn(Vec<Patch>)>;
+
+/// What a session and its run share. Each part is borrowed for a moment only.
+pub(super) struct Core {
+    pub tree: RefCell<Tree>,
+    pub state: RefCell<State>,
+    pub queue: RefCell<Queue>,
+    pub log: RefCell<EventLog>,
+    pub clock: Rc<dyn Clock>,
+    pub stopping: Cell<bool>,
+    running: Cell<bool>,
+    sink: RefCell<Option<Sink>>,
+}
+
+impl Core {
+    /// Gives the page what is drawn so far in a run that is about to wait.
+    pub fn show_unfinished(&self) {
+        let faded = self.tree.borrow_mut().fade();
+        self.flush(faded);
+    }
+
+    fn flush(&self, more: Option<Patch>) {
+        let mut patches = self.tree.borrow_mut().flush();
+        patches.extend(more);
+        if patches.is_empty() {
+            return;
+        }
+        self.log.borrow_mut().push_patches(&patches);
+        let sink = self.sink.borrow().clone();
+        if let Some(sink) = sink {
+            sink(patches);
+        }
+    }
+}
+
+/// A session of an app.
+pub struct Session {
+    core: Rc<Core>,
+    cx: Rc<RunCx>,
+    script: Rc<dyn Script>,
+    show_error: fn(Exception) -> Element,
+}
+
+impl Session {
+    /// A session that has not run yet. `show_error` makes the element that shows an uncaught error.
+    pub fn new(script: Rc<dyn Script>, clock: Rc<dyn Clock>, show_error: fn(Exception) -> Element) -> Self {
+        let core = Rc::new(Core {
+            tree: RefCell::default(),
+            state: RefCell::default(),
+            queue: RefCell::default(),
+            log: RefCell::default(),
+            clock,
+            stopping: Cell::new(false),
+            running: Cell::new(false),
+            sink: RefCell::default(),
+        });
+        let cx = Rc::new(RunCx::new(Rc::clone(&core)));
+        Self { core, cx, script, show_error }
+    }
+
+    /// Where patches are to go: at a run's end, and whenever a run waits. The sink must only note them.
+    pub fn on_patches(&self, sink: impl Fn(Vec<Patch>) + 'static) {
+        *self.core.sink.borrow_mut() = Some(Rc::new(sink));
+    }
+
+    /// Notes an event. A run that is under way ends at its next call.
+    pub fn push(&self, event: Event) {
+        self.core.queue.borrow_mut().push(event);
+        self.core.clock.wake();
+    }
+
+    /// Ends the run that is under way, and what waits after it.
+    pub fn stop(&self) {
+        self.core.queue.borrow_mut().take();
+        if self.core.running.get() {
+            self.core.stopping.set(true);
+            self.core.clock.wake();
+        }
+    }
+
+    /// Does the next run that waits, if there is one and no run is under way.
+    pub fn run_next(&self) -> Option<RunEnd> {
+        if self.core.running.get() {
+            return None;
+        }
+        let request = self.core.queue.borrow_mut().take()?;
+        self.core.running.set(true);
+        let end = run::run(&self.cx, self.script.as_ref(), request, |cx, exception| {
+            // The error is shown even if a newer event is waiting, so this does not go through `check`.
+            let element = (self.show_error)(exception);
+            cx.draw_unchecked(Place::ERROR, element);
+        });
+        if end == RunEnd::Rerun {
+            self.core.queue.borrow_mut().push_rerun();
+        }
+        self.core.stopping.set(false);
+        self.core.running.set(false);
+        self.core.flush(None);
+        Some(end)
+    }
+
+    /// Whether a run is under way or waits.
+    pub fn is_busy(&self) -> bool {
+        self.core.running.get() || !self.core.queue.borrow().is_empty()
+    }
+
+    /// The run context, which is the same for all runs.
+    pub fn cx(&self) -> &Rc<RunCx> {
+        &self.cx
+    }
+
+    /// Session state as an author sees it, sorted by key.
+    pub fn state(&self) -> BTreeMap<Rc<str>, Value> {
+        self.core.state.borrow().entries()
+    }
+
+    /// Starts the event log.
+    pub fn keep_log(&self) {
+        self.core.log.borrow_mut().turn_on();
+    }
+
+    /// The steps since the last call.
+    pub fn take_log(&self) -> Vec<EngineEvent> {
+        self.core.log.borrow_mut().take()
+    }
+}

@@ -1,0 +1,97 @@
+//! The description of one element: its name and how the page shows it.
+
+use super::view::NodeView;
+use crate::tree::Kind;
+use leptos::prelude::AnyView;
+use std::any::Any;
+
+/// What stands around an element in the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// `stElementContainer`, which fades when stale: every leaf.
+    Element,
+    /// `stElementContainer` that is only as wide as its content.
+    Fit,
+    /// `stLayoutWrapper`: most containers.
+    Layout,
+    /// Nothing: the view is all, as for a column.
+    Bare,
+}
+
+/// The description of one kind of element. A node carries a reference to it, so an app holds only what it uses.
+pub struct Spec {
+    /// The name, as in Streamlit's protocol.
+    pub name: &'static str,
+    /// Whether it has children.
+    pub block: bool,
+    /// What stands around it.
+    pub frame: Frame,
+    /// How the page shows it.
+    pub view: fn(&NodeView) -> AnyView,
+}
+
+impl Kind for Spec {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn is_block(&self) -> bool {
+        self.block
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+/// Implements [`Props`](crate::tree::Props) for a struct that has `PartialEq` and a method
+/// `fields(&self) -> Vec<(&'static str, Value)>`.
+macro_rules! props {
+    ($type:ty) => {
+        impl $crate::tree::Props for $type {
+            fn same(&self, other: &dyn $crate::tree::Props) -> bool {
+                other.as_any().downcast_ref::<Self>() == Some(self)
+            }
+
+            fn fields(&self) -> Vec<(&'static str, $crate::value::Value)> {
+                <$type>::fields(self)
+            }
+
+            fn as_any(&self) -> &dyn std::any::Any {
+                self
+            }
+
+            fn into_any(self: std::rc::Rc<Self>) -> std::rc::Rc<dyn std::any::Any> {
+                self
+            }
+        }
+    };
+}
+pub(crate) use props;
+
+/// A node's view with what stands around it.
+pub(super) fn framed(node: &NodeView) -> AnyView {
+    use leptos::attr::custom::custom_attribute;
+    use leptos::prelude::*;
+    let node = *node;
+    let Some(spec) = node.element().kind.as_any().downcast_ref::<Spec>() else { return ().into_any() };
+    let view = (spec.view)(&node);
+    let (width, key) = match spec.frame {
+        Frame::Bare => return view,
+        Frame::Layout => {
+            return view! { <div class="stLayoutWrapper" data-testid="stLayoutWrapper" {..custom_attribute("width", "100%")}>{view}</div> }.into_any();
+        }
+        Frame::Element => ("100%", node.key_class()),
+        Frame::Fit => ("fit-content", node.key_class()),
+    };
+    let stale = node.stale();
+    view! {
+        <div
+            class=format!("stElementContainer element-container{key}") data-testid="stElementContainer"
+            data-stale=move || if stale.get() { "true" } else { "false" } {..custom_attribute("width", width)}
+        >
+            {view}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,163 @@
+//! The one dynamic value: what widgets hold, what session state holds, and what a node's fields are printed from.
+//!
+//! Rust apps meet it only where types end (`st.write` of anything, a session-state entry of another type); they pass
+//! their own types, and [`StateValue`] carries them in and out. Python scripts will meet it everywhere.
+
+mod convert;
+mod file;
+mod repr;
+mod table;
+
+pub use convert::StateValue;
+pub use file::UploadedFile;
+pub use repr::float_repr;
+pub use table::{Table, TableError};
+
+use std::any::Any;
+use std::rc::Rc;
+
+/// A value of any type. Cheap to clone: everything large is shared.
+#[derive(Clone, Default)]
+pub enum Value {
+    /// Python's `None`, Rust's `Option::None` and `()`.
+    #[default]
+    None,
+    /// A truth value.
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// A text.
+    Str(Rc<str>),
+    /// Raw bytes.
+    Bytes(Rc<[u8]>),
+    /// A list or tuple.
+    List(Rc<[Value]>),
+    /// A mapping with text keys, in insertion order.
+    Dict(Rc<[(Rc<str>, Value)]>),
+    /// A file that a user chose.
+    File(Rc<UploadedFile>),
+    /// A table of rows and named columns.
+    Table(Rc<Table>),
+    /// A value of the app's own type, kept as it is.
+    Object(Rc<dyn Object>),
+}
+
+/// A value of a type that only the app knows.
+pub trait Object: Any {
+    /// The value, to be downcast.
+    fn as_any(&self) -> &dyn Any;
+    /// Whether `other` is the same value. Objects without an equality are equal to themselves alone.
+    fn same(&self, other: &dyn Object) -> bool;
+    /// The name of the type, for messages.
+    fn type_name(&self) -> &'static str;
+    /// The value as a person would read it.
+    fn show(&self) -> String;
+}
+
+impl Value {
+    /// A text value.
+    pub fn str(text: impl AsRef<str>) -> Self {
+        Self::Str(text.as_ref().into())
+    }
+
+    /// A list of texts.
+    pub fn strs<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Self {
+        Self::List(items.into_iter().map(Self::str).collect())
+    }
+
+    /// A mapping from pairs.
+    pub fn dict<K: AsRef<str>>(items: impl IntoIterator<Item = (K, Value)>) -> Self {
+        Self::Dict(items.into_iter().map(|(k, v)| (k.as_ref().into(), v)).collect())
+    }
+
+    /// Whether this is [`Value::None`].
+    pub fn is_none(&self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    /// The text, if this is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match self {
+            Self::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The truth value, if this is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self {
+            Self::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The whole number, if this is one (a truth value is not).
+    pub fn as_int(&self) -> Option<i64> {
+        match self {
+            Self::Int(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The number, whole or not.
+    pub fn as_f64(&self) -> Option<f64> {
+        match self {
+            #[allow(clippy::cast_precision_loss, reason = "what Python's float() does, too")]
+            Self::Int(value) => Some(*value as f64),
+            Self::Float(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// The items, if this is a list.
+    pub fn as_list(&self) -> Option<&[Value]> {
+        match self {
+            Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The name of the type as Python says it.
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Self::None => "NoneType",
+            Self::Bool(_) => "bool",
+            Self::Int(_) => "int",
+            Self::Float(_) => "float",
+            Self::Str(_) => "str",
+            Self::Bytes(_) => "bytes",
+            Self::List(_) => "list",
+            Self::Dict(_) => "dict",
+            Self::File(_) => "UploadedFile",
+            Self::Table(_) => "DataFrame",
+            Self::Object(object) => object.type_name(),
+        }
+    }
+}
+
+impl PartialEq for Value {
+    /// Python's `==`: `1 == 1.0`, but `True != "True"`.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::None, Self::None) => true,
+            (Self::Bool(a), Self::Bool(b)) => a == b,
+            (Self::Str(a), Self::Str(b)) => a == b,
+            (Self::Bytes(a), Self::Bytes(b)) => a == b,
+            (Self::List(a), Self::List(b)) => a == b,
+            (Self::Dict(a), Self::Dict(b)) => a == b,
+            (Self::File(a), Self::File(b)) => a == b,
+            (Self::Table(a), Self::Table(b)) => Rc::ptr_eq(a, b) || a == b,
+            (Self::Object(a), Self::Object(b)) => a.same(b.as_ref()),
+            (Self::Int(a), Self::Int(b)) => a == b,
+            (a, b) => matches!((a.as_f64(), b.as_f64()), (Some(x), Some(y)) if x == y),
+        }
+    }
+}
+
+impl std::fmt::Debug for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.repr())
+    }
+}
