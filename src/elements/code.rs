@@ -10,7 +10,7 @@
 use crate::diag::Flow;
 use crate::tree::Element;
 use crate::ui::view::{NodeView, copy_button};
-use crate::ui::{Frame, Spec, Ui, props};
+use crate::ui::{Frame, Spec, Ui, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -55,7 +55,7 @@ pub struct Code {
 impl Ui {
     /// `st.code(body)`. The language is Python unless [`Code::language`] says another.
     pub fn code(&self, body: impl AsRef<str>) -> Code {
-        let body = super::clean(body.as_ref());
+        let body = markdown::clean(body.as_ref()).into();
         Code { ui: self.clone(), props: CodeProps { body, language: "python".into(), ..CodeProps::default() } }
     }
 }
@@ -104,8 +104,8 @@ fn body(props: &CodeProps) -> AnyView {
     };
     view! {
         <div
-            class="stCode" data-testid="stCode" tabindex="0" role="region" aria-label="Code"
-            data-wrap=props.wrap_lines.then_some("true") data-numbers=props.line_numbers.then_some("true")
+            class="stCode" data-testid="stCode" tabindex="0" role="group" aria-label="Code"
+            data-wrap=props.wrap_lines.then_some("true") data-lines=props.line_numbers.then_some("true")
         >
             <pre><code class=class>{lines}</code></pre>
             <div class="stCodeActions">

@@ -117,7 +117,7 @@ fn view(node: &NodeView) -> AnyView {
         <div
             node_ref=block class=move || format!("{}{key}", name()) data-testid=name data-test-wrap="true"
             data-border=move || props.get().border.then_some("true") data-scroll=move || scrolls().then_some("true")
-            tabindex=move || scrolls().then_some("0") role=move || scrolls().then_some("region")
+            tabindex=move || scrolls().then_some("0") role=move || scrolls().then_some("group")
             aria-label=move || scrolls().then_some("Scrollable container")
         >
             {node.children()}

@@ -75,7 +75,7 @@ fn body(exception: &Exception) -> AnyView {
         view! {
             <div class="stExceptionTrace">
                 <div>"Traceback:"</div>
-                <pre tabindex="0" role="region" aria-label="Traceback"><div><code>{rows}</code></div></pre>
+                <pre tabindex="0" role="group" aria-label="Traceback"><div><code>{rows}</code></div></pre>
             </div>
         }
     });

@@ -95,7 +95,7 @@ impl Ui {
 
 impl Heading {
     fn new(ui: &Ui, spec: &'static Spec, level: u8, body: &str) -> Self {
-        Self { ui: ui.clone(), spec, props: HeadingProps { level, body: super::clean(body), ..HeadingProps::default() } }
+        Self { ui: ui.clone(), spec, props: HeadingProps { level, body: markdown::clean(body).into(), ..HeadingProps::default() } }
     }
 
     /// `anchor=`: the name in the address that leads here.
@@ -148,11 +148,11 @@ fn view(node: &NodeView) -> AnyView {
 }
 
 fn heading(props: &HeadingProps, tooltip: String) -> AnyView {
-    let text = markdown::parse_label(&props.body);
+    let (text, below) = markdown::parse_heading(&props.body);
     let anchor = match &props.anchor {
-        Anchor::Hidden => None,
-        Anchor::Given(anchor) => Some(anchor.to_string()),
-        Anchor::Auto => Some(markdown::heading_slug(&markdown::plain_text(&text))),
+        Anchor::Hidden => markdown::Anchor::Unlinked,
+        Anchor::Given(anchor) => markdown::Anchor::Named(anchor),
+        Anchor::Auto => markdown::Anchor::Auto,
     };
     let help = props.help.as_ref().map(|help| crate::ui::view::help("Help", help, tooltip));
     let colour = props.divider.as_ref().map(|colour| colour.replace("grey", "gray"));
@@ -160,6 +160,7 @@ fn heading(props: &HeadingProps, tooltip: String) -> AnyView {
         <div class="stHeading" data-testid="stHeading">
             <div class="stMarkdownContainer" data-testid="stMarkdownContainer">
                 {markdown::heading(props.level, &text, anchor, help)}
+                {markdown::blocks_view(&below)}
             </div>
             {colour.map(|colour| view! {
                 <hr class="stHeadingDivider" data-testid="stHeadingDivider" data-color=colour />

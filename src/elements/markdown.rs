@@ -55,13 +55,13 @@ pub struct Markdown {
 impl Ui {
     /// `st.markdown(body)`. Common indentation and surrounding blank lines of `body` are dropped.
     pub fn markdown(&self, body: impl AsRef<str>) -> Markdown {
-        let props = MarkdownProps { body: super::clean(body.as_ref()), ..MarkdownProps::default() };
+        let props = MarkdownProps { body: markdown::clean(body.as_ref()).into(), ..MarkdownProps::default() };
         Markdown { ui: self.clone(), spec: &SPEC, props }
     }
 
     /// `st.caption(body)`: small, faint markdown.
     pub fn caption(&self, body: impl AsRef<str>) -> Markdown {
-        let props = MarkdownProps { body: super::clean(body.as_ref()), caption: true, ..MarkdownProps::default() };
+        let props = MarkdownProps { body: markdown::clean(body.as_ref()).into(), caption: true, ..MarkdownProps::default() };
         Markdown { ui: self.clone(), spec: &CAPTION, props }
     }
 }

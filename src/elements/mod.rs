@@ -36,7 +36,6 @@ pub use text_input::{TextInput, TextValue};
 pub use write::Writable;
 
 use crate::ui::Spec;
-use std::rc::Rc;
 
 static ALL: [&Spec; 21] = [
     &alert::ERROR,
@@ -65,17 +64,4 @@ static ALL: [&Spec; 21] = [
 /// Every element. An app never names this: it links only what it draws.
 pub fn all() -> &'static [&'static Spec] {
     &ALL
-}
-
-/// A text without the blank lines around it and without the indentation that all its lines share, as Python's
-/// `textwrap.dedent` and `strip` leave it: authors indent long texts with their code.
-fn clean(text: &str) -> Rc<str> {
-    let indent = |line: &&str| line.len() - line.trim_start_matches([' ', '\t']).len();
-    let lines = text.lines().filter(|line| !line.trim().is_empty());
-    let shared = lines.map(|line| indent(&line)).min().unwrap_or(0);
-    if shared == 0 {
-        return text.trim().into();
-    }
-    let dedented: Vec<&str> = text.lines().map(|line| line.get(shared..).unwrap_or("")).collect();
-    dedented.join("\n").trim().into()
 }

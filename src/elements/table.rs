@@ -53,7 +53,7 @@ impl Ui {
         TableElement { ui: self.clone(), spec: &SPEC, table: data.into() }
     }
 
-    /// `st.dataframe(data)`: a table with its index that scrolls in itself.
+    /// `st.dataframe(data)`: a table that scrolls in itself.
     pub fn dataframe(&self, data: impl Into<Rc<Table>>) -> TableElement {
         TableElement { ui: self.clone(), spec: &DATAFRAME, table: data.into() }
     }
@@ -80,7 +80,7 @@ fn table(node: &NodeView) -> AnyView {
         });
         view! {
             <div class="stTable" data-testid="stTable">
-                <div tabindex="0" role="region" aria-label="Table">
+                <div tabindex="0" role="group" aria-label="Table">
                     <table class="stTableStyledTable" data-testid="stTableStyledTable">
                         <thead><tr>{head}</tr></thead>
                         <tbody>{body}</tbody>
@@ -100,16 +100,15 @@ fn dataframe(node: &NodeView) -> AnyView {
             view! { <th scope="col" data-align=numeric(column).then_some("right")>{name.to_string()}</th> }.into_any()
         });
         let head: Vec<AnyView> = head.collect();
-        let body: Vec<AnyView> = rows_with_index(&props.0);
+        let body = rows(&props.0, |cell| {
+            view! { <td data-align=align(cell) data-null=cell.is_none().then_some("true")>{cell.show()}</td> }.into_any()
+        });
         view! {
             <div class="stFullScreenFrame" data-testid="stFullScreenFrame">
-                <div class="stDataFrame" data-testid="stDataFrame" role="region" aria-label="Data frame" tabindex="0">
+                <div class="stDataFrame" data-testid="stDataFrame" role="group" aria-label="Data frame" tabindex="0">
                     <table>
                         <thead>
-                            <tr>
-                                <th scope="col" class="stIndexCell"><span class="stHidden">"Index"</span></th>
-                                {head}
-                            </tr>
+                            <tr>{head}</tr>
                         </thead>
                         <tbody>{body}</tbody>
                     </table>
@@ -127,17 +126,6 @@ fn rows(table: &Table, cell: impl Fn(&Value) -> AnyView) -> Vec<AnyView> {
         view! { <tr>{cells}</tr> }.into_any()
     };
     table.rows().iter().take(ROWS_SHOWN).map(row).collect()
-}
-
-fn rows_with_index(table: &Table) -> Vec<AnyView> {
-    let row = |(index, row): (usize, &Vec<Value>)| {
-        let cell = |cell: &Value| {
-            view! { <td data-align=align(cell) data-null=cell.is_none().then_some("true")>{cell.show()}</td> }.into_any()
-        };
-        let cells: Vec<AnyView> = row.iter().map(cell).collect();
-        view! { <tr><th scope="row" class="stIndexCell">{index.to_string()}</th>{cells}</tr> }.into_any()
-    };
-    table.rows().iter().take(ROWS_SHOWN).enumerate().map(row).collect()
 }
 
 fn align(cell: &Value) -> Option<&'static str> {
@@ -168,7 +156,7 @@ mod tests {
             Ok(())
         });
         let html = app.html();
-        assert!(html.contains("<th scope=\"row\" class=\"stIndexCell\">1</th>"), "{html}");
+        assert!(html.contains("<th scope=\"col\" data-align=\"right\">A</th>"), "{html}");
         assert!(!html.contains("<b>"), "{html}");
     }
 

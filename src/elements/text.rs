@@ -3,7 +3,7 @@
 use crate::diag::Flow;
 use crate::tree::Element;
 use crate::ui::view::{NodeView, help};
-use crate::ui::{Frame, Spec, Ui, props};
+use crate::ui::{Frame, Spec, Ui, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -43,7 +43,7 @@ pub struct Text {
 impl Ui {
     /// `st.text(body)`.
     pub fn text(&self, body: impl AsRef<str>) -> Text {
-        Text { ui: self.clone(), props: TextProps { body: super::clean(body.as_ref()), help: None } }
+        Text { ui: self.clone(), props: TextProps { body: markdown::clean(body.as_ref()).into(), help: None } }
     }
 }
 

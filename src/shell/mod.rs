@@ -1,5 +1,12 @@
 //! The only room that mounts Leptos: the page's frame around the elements, and the nodes that patches become.
+//!
+//! Knows no element by name, no session, no interpreter. What the user asks of the frame goes out as a [`Command`].
 
+mod frame;
+mod menu;
+mod sidebar;
+mod status;
 mod store;
 
+pub use frame::{Command, Frame, frame};
 pub use store::Store;

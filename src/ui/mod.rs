@@ -3,16 +3,22 @@
 //!
 //! Knows no element, no interpreter, no page.
 
+mod choice;
+mod format;
 mod handle;
-#[path = "/tmp/mdstub.rs"]
 pub mod markdown;
+pub(crate) mod number;
 mod script;
 mod session_state;
 mod spec;
 pub mod view;
 mod widget;
 
+pub use choice::{Choice, FirstChoice, FromChoice};
+pub(crate) use choice::{Choices, index_value, no_choice};
+pub(crate) use format::{format_number, show_number};
 pub use handle::Ui;
+pub use number::Number;
 pub use script::script;
 pub use session_state::{SessionState, State};
 pub use spec::{Frame, Spec};

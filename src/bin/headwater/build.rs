@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use crate::project::{self, Project};
-use crate::site::Site;
+use crate::site::{self, Site};
 use crate::{app, gallery, say, toolchain, wasm};
 
 /// The profile for pages: small first. The crate may define it; otherwise these settings do.
@@ -27,7 +27,10 @@ const PROFILE_SETTINGS: [(&str, &str); 6] = [
 /// `headwater build`: writes the site into `out`, with a compressed copy beside each file that gains by it.
 pub fn build(path: Option<&Path>, out: &Path, dev: bool) -> Result<()> {
     let started = Instant::now();
-    let mut site = make_site(&project::find(path)?, dev, !dev)?;
+    let project = project::find(path)?;
+    // Before the build, so that a wrong folder is known at once and not two minutes later.
+    site::may_write(out)?;
+    let mut site = make_site(&project, dev, !dev)?;
     say("compressing");
     site.compress();
     site.write(out)?;
@@ -42,15 +45,15 @@ pub fn make_site(project: &Project, dev: bool, optimise: bool) -> Result<Site> {
     say(&format!("compiling {} for the browser; the first time takes a minute or two", project.bin));
     let compiled = compile(project, dev)?;
     say("making the page's JavaScript");
-    let code = wasm::bind(&compiled, &project.target.join("headwater/bindgen"), optimise)?;
+    let code = wasm::bind(&compiled, &project.scratch.join("bindgen"), optimise)?;
     if project.is_gallery { gallery::site(&project.dir, &code) } else { app::site(&project.package, &code) }
 }
 
 /// Lets cargo build the binary; its progress and its diagnostics go straight to the developer.
 fn compile(project: &Project, dev: bool) -> Result<PathBuf> {
     let mut cargo = toolchain::cargo();
-    cargo.current_dir(&project.dir).args(["build", "--target", toolchain::TARGET, "--message-format", "json-render-diagnostics"]);
-    cargo.args(["--package", &project.package, "--bin", &project.bin]);
+    cargo.current_dir(&project.dir).args(["build", "--package", &project.package, "--bin", &project.bin]);
+    cargo.args(["--target", toolchain::TARGET, "--message-format", "json-render-diagnostics"]);
     if project.is_gallery {
         // The command line is a default feature of the gallery's crate and no part of a page.
         cargo.arg("--no-default-features");
@@ -91,7 +94,8 @@ fn find_artifact(messages: impl Read, bin: &str) -> Result<Option<PathBuf>> {
     let mut found = None;
     for message in serde_json::Deserializer::from_reader(messages).into_iter::<Message>() {
         let message = message.context("cargo sent a message that is not understood")?;
-        let is_bin = message.target.is_some_and(|target| target.name == bin && target.kind.iter().any(|kind| kind == "bin"));
+        let is_bin =
+            message.target.is_some_and(|target| target.name == bin && target.kind.iter().any(|kind| kind == "bin"));
         if message.reason == "compiler-artifact" && is_bin {
             found = message.filenames.into_iter().find(|file| file.extension().is_some_and(|ext| ext == "wasm"));
         }

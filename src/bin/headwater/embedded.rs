@@ -10,19 +10,21 @@ macro_rules! shell_file {
 }
 
 /// The parts of the one stylesheet, in the order in which they build on each other.
-const STYLE: [&[u8]; 8] = [
+const STYLE: [&[u8]; 10] = [
     shell_file!("shell/style/fonts.css"),
     shell_file!("shell/style/theme.css"),
     shell_file!("shell/style/page.css"),
     shell_file!("shell/style/text.css"),
+    shell_file!("shell/style/table.css"),
     shell_file!("shell/style/alert.css"),
     shell_file!("shell/style/control.css"),
+    shell_file!("shell/style/input.css"),
     shell_file!("shell/style/select.css"),
     shell_file!("shell/style/layout.css"),
 ];
 
 /// The fonts that the stylesheet names, with their licences.
-const FONTS: [(&str, &[u8]); 8] = [
+const FONTS: [(&str, &[u8]); 10] = [
     ("source-sans.woff2", shell_file!("shell/fonts/source-sans.woff2")),
     ("source-sans-italic.woff2", shell_file!("shell/fonts/source-sans-italic.woff2")),
     ("source-sans-latin-ext.woff2", shell_file!("shell/fonts/source-sans-latin-ext.woff2")),
@@ -31,9 +33,11 @@ const FONTS: [(&str, &[u8]); 8] = [
     ("icons-small.woff2", shell_file!("shell/fonts/icons-small.woff2")),
     ("icons-full.woff2", shell_file!("shell/fonts/icons-full.woff2")),
     ("LICENSE.txt", shell_file!("shell/fonts/LICENSE.txt")),
+    ("OFL.txt", shell_file!("shell/fonts/OFL.txt")),
+    ("APACHE-2.0.txt", shell_file!("shell/fonts/APACHE-2.0.txt")),
 ];
 
-/// The bundle with `headwater.css`, `boot.js`, `favicon.svg` and `fonts/`.
+/// The bundle with `headwater.css`, `boot.js`, `favicon.svg`, `app.css` (for the page of one app) and `fonts/`.
 pub fn bundle() -> Bundle {
     let fonts = FONTS.map(|(name, contents)| (format!("fonts/{name}"), contents.to_vec()));
     let files = [

@@ -73,7 +73,8 @@ fn main() -> ExitCode {
     };
     if let Some(script) = source.path.as_deref().filter(|path| is_python(path)) {
         eprintln!("error: {} is a Python script, and this version runs apps written in Rust only.", script.display());
-        eprintln!("       Python scripts come in a later version. Name the folder of a Rust app, or nothing for the gallery.");
+        eprintln!("       Python scripts come in a later version. Name the folder of a Rust app; without it, the");
+        eprintln!("       gallery is served.");
         return ExitCode::from(2);
     }
     let done = match command {

@@ -2,7 +2,7 @@
 //! says about it.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -24,8 +24,8 @@ pub struct Project {
     pub is_gallery: bool,
     /// Where the workspace keeps Cargo.lock and its profiles.
     pub workspace: PathBuf,
-    /// Where cargo puts what it builds.
-    pub target: PathBuf,
+    /// Where builds may leave their files.
+    pub scratch: PathBuf,
 }
 
 #[derive(Deserialize)]
@@ -81,11 +81,11 @@ fn metadata(manifest: &Path) -> Result<Metadata> {
 }
 
 fn describe(dir: PathBuf, metadata: &Metadata) -> Result<Project> {
-    let manifest = dir.join("Cargo.toml");
+    let manifest = dir.join("Cargo.toml").canonicalize()?;
     let package = metadata
         .packages
         .iter()
-        .find(|package| package.manifest_path == manifest)
+        .find(|package| package.manifest_path.canonicalize().is_ok_and(|path| path == manifest))
         .with_context(|| format!("{} is a workspace; name the folder of one of its crates", dir.display()))?;
     let is_gallery = dir.join(EXAMPLES).is_file();
     let bin = if is_gallery { "gallery".to_owned() } else { only_bin(package)? };
@@ -94,14 +94,19 @@ fn describe(dir: PathBuf, metadata: &Metadata) -> Result<Project> {
         bin,
         is_gallery,
         workspace: metadata.workspace_root.clone(),
-        target: metadata.target_directory.clone(),
+        // By package, since crates may share one target folder.
+        scratch: metadata.target_directory.join("headwater").join(&package.name),
         dir,
     })
 }
 
 fn only_bin(package: &Package) -> Result<String> {
-    let bins: Vec<&str> =
-        package.targets.iter().filter(|target| target.kind.iter().any(|kind| kind == "bin")).map(|bin| &*bin.name).collect();
+    let bins: Vec<&str> = package
+        .targets
+        .iter()
+        .filter(|target| target.kind.iter().any(|kind| kind == "bin"))
+        .map(|bin| &*bin.name)
+        .collect();
     match (&package.default_run, &bins[..]) {
         (Some(name), _) => Ok(name.clone()),
         (None, [name]) => Ok((*name).to_owned()),
@@ -120,8 +125,8 @@ impl Project {
     pub fn check_wasm_bindgen(&self) -> Result<()> {
         let path = self.workspace.join("Cargo.lock");
         if !path.is_file() {
-            let mut command: Command = toolchain::cargo();
-            let made = command.arg("generate-lockfile").current_dir(&self.dir).status().context(toolchain::NO_CARGO)?;
+            let made = toolchain::cargo().arg("generate-lockfile").current_dir(&self.dir).status();
+            let made = made.context(toolchain::NO_CARGO)?;
             if !made.success() {
                 bail!("cargo cannot choose the versions of the crate's dependencies");
             }
@@ -160,7 +165,15 @@ fn check_lock(lock: &str, wanted: &str) -> Result<()> {
 mod tests {
     use super::*;
 
-    const LOCK: &str = "[[package]]\nname = \"wasm\"\nversion = \"9.9.9\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+    const LOCK: &str = r#"
+        [[package]]
+        name = "wasm"
+        version = "9.9.9"
+
+        [[package]]
+        name = "wasm-bindgen"
+        version = "0.2.130"
+    "#;
 
     #[test]
     fn the_lock_file_must_name_the_same_wasm_bindgen() {

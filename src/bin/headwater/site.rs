@@ -78,8 +78,11 @@ impl Site {
 
     /// Writes the site into a folder, which must be new, empty or written by an earlier build.
     pub fn write(&self, out: &Path) -> Result<()> {
-        empty(out)?;
-        for (path, contents) in self.files.iter().map(|(path, contents)| (&**path, &**contents)).chain([(MARKER, MARKER_TEXT.as_bytes())]) {
+        if may_write(out)? {
+            fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
+        }
+        let files = self.files.iter().map(|(path, contents)| (&**path, &**contents));
+        for (path, contents) in files.chain([(MARKER, MARKER_TEXT.as_bytes())]) {
             let file = out.join(path);
             let written = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&file, contents));
             written.with_context(|| format!("cannot write {}", file.display()))?;
@@ -88,17 +91,15 @@ impl Site {
     }
 }
 
-fn empty(out: &Path) -> Result<()> {
-    let Ok(mut entries) = out.read_dir() else {
-        return Ok(());
+/// Stops if the folder holds what no build wrote; else tells whether there is something to replace.
+pub fn may_write(out: &Path) -> Result<bool> {
+    let Some(_) = out.read_dir().ok().and_then(|mut entries| entries.next()) else {
+        return Ok(false);
     };
-    if entries.next().is_none() {
-        return Ok(());
-    }
     if !out.join(MARKER).is_file() {
         bail!("{} holds files that no build of headwater wrote; name another folder, or empty it", out.display());
     }
-    fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))
+    Ok(true)
 }
 
 fn brotli(contents: &[u8]) -> std::io::Result<Vec<u8>> {
@@ -116,6 +117,11 @@ fn gzip(contents: &[u8]) -> std::io::Result<Vec<u8>> {
 
 #[cfg(test)]
 impl Site {
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// A file's text.
     pub fn text(&self, path: &str) -> Option<&str> {
         std::str::from_utf8(self.files.get(path)?).ok()
@@ -175,7 +181,7 @@ mod tests {
         site.add_page("short.html", "a".to_owned());
         site.add_page("font.woff2", "word ".repeat(500));
         site.compress();
-        let paths: Vec<&str> = site.files.keys().map(String::as_str).collect();
+        let paths: Vec<&str> = site.paths().collect();
         assert_eq!(paths, ["font.woff2", "long.html", "long.html.br", "long.html.gz", "short.html"]);
     }
 

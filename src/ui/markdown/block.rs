@@ -5,10 +5,11 @@
 
 use std::collections::HashMap;
 
-use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
+use super::frame::{self, Frame, Kind};
 use super::inline::{self, Piece, push_text, resolve};
-use super::{Align, Block, Footnote, Inline, Item, directive, plain_text, url};
+use super::{Block, Footnote, Inline, Item, directive, plain_text, url};
 
 /// How many containers may be open; a list counts twice, for itself and its item.
 const MAX_DEPTH: usize = 40;
@@ -32,65 +33,6 @@ pub fn parse(source: &str, rich: bool) -> Vec<Block> {
         builder.event(event, range.start, range.end);
     }
     builder.finish()
-}
-
-/// What a container will become.
-enum Kind {
-    Root,
-    Paragraph,
-    Heading(u8),
-    Quote,
-    Code(String, String),
-    Html(String),
-    List(Option<u64>, Vec<Item>),
-    Item(Option<bool>),
-    Note(String),
-    Table(Vec<Align>, Vec<Vec<Vec<Inline>>>),
-    Row(Vec<Vec<Inline>>),
-    Cell,
-    Strong,
-    Emphasis,
-    Strike,
-    Link {
-        href: String,
-        title: String,
-        bracketed: bool,
-    },
-    Image {
-        src: String,
-        title: String,
-    },
-}
-
-/// A container that is open.
-struct Frame {
-    kind: Kind,
-    /// Where it began in the source.
-    start: usize,
-    blocks: Vec<Block>,
-    /// Text of its own that no block inside holds.
-    pieces: Vec<Piece>,
-}
-
-impl Frame {
-    fn new(kind: Kind, start: usize) -> Self {
-        Self {
-            kind,
-            start,
-            blocks: Vec::new(),
-            pieces: Vec::new(),
-        }
-    }
-
-    /// Ends the text that belongs to the container itself, as the items of tight lists have it.
-    fn flush(&mut self) {
-        if !self.pieces.is_empty() {
-            let (content, _) = resolve(std::mem::take(&mut self.pieces), false);
-            if !content.is_empty() {
-                self.blocks.push(Block::Plain(content));
-            }
-        }
-    }
 }
 
 struct Builder<'a> {
@@ -206,76 +148,15 @@ impl Builder<'_> {
     }
 
     fn open(&mut self, tag: Tag<'_>, start: usize) {
-        // Room for what must lie inside: an item in a list, a row and a cell in a table.
-        let room = match tag {
-            Tag::List(_) => 2,
-            Tag::Table(_) => 3,
-            _ => 1,
-        };
-        if self.skipped > 0 || self.stack.len() + room > MAX_DEPTH {
+        if self.skipped > 0 || self.stack.len() + frame::room(&tag) > MAX_DEPTH {
             self.skipped += 1;
             return;
         }
-        let kind = match tag {
-            Tag::Paragraph => Kind::Paragraph,
-            Tag::Heading { level, .. } => Kind::Heading(level as u8),
-            Tag::BlockQuote(_) => Kind::Quote,
-            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
-                let language = info.split([' ', '\t', ',', '{']).next().unwrap_or("");
-                Kind::Code(language.to_string(), String::new())
-            }
-            Tag::CodeBlock(CodeBlockKind::Indented) => Kind::Code(String::new(), String::new()),
-            Tag::HtmlBlock => Kind::Html(String::new()),
-            Tag::List(first) => Kind::List(first, Vec::new()),
-            Tag::Item => Kind::Item(None),
-            Tag::FootnoteDefinition(label) => Kind::Note(label.into_string()),
-            Tag::Table(columns) => {
-                Kind::Table(columns.into_iter().map(align).collect(), Vec::new())
-            }
-            Tag::TableHead | Tag::TableRow => Kind::Row(Vec::new()),
-            Tag::TableCell => Kind::Cell,
-            Tag::Emphasis => Kind::Emphasis,
-            Tag::Strong => Kind::Strong,
-            Tag::Strikethrough => Kind::Strike,
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                ..
-            } => {
-                let mail = matches!(link_type, LinkType::Email);
-                Kind::Link {
-                    href: if mail {
-                        format!("mailto:{dest_url}")
-                    } else {
-                        dest_url.into_string()
-                    },
-                    title: title.into_string(),
-                    bracketed: !mail && !matches!(link_type, LinkType::Autolink),
-                }
-            }
-            Tag::Image {
-                dest_url, title, ..
-            } => Kind::Image {
-                src: dest_url.into_string(),
-                title: title.into_string(),
-            },
-            // Not switched on: their text stays in the container around them.
-            Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::Superscript
-            | Tag::Subscript
-            | Tag::MetadataBlock(_) => {
-                self.skipped += 1;
-                return;
-            }
+        let Some(kind) = Kind::of(tag) else {
+            self.skipped += 1;
+            return;
         };
-        let inside_line = matches!(
-            kind,
-            Kind::Strong | Kind::Emphasis | Kind::Strike | Kind::Link { .. } | Kind::Image { .. }
-        );
-        if !inside_line {
+        if !kind.is_in_line() {
             self.top().flush();
         }
         self.stack.push(Frame::new(kind, start));
@@ -462,14 +343,5 @@ impl Builder<'_> {
             blocks.push(Block::Footnotes(notes));
         }
         blocks
-    }
-}
-
-fn align(column: pulldown_cmark::Alignment) -> Align {
-    match column {
-        pulldown_cmark::Alignment::None => Align::Auto,
-        pulldown_cmark::Alignment::Left => Align::Left,
-        pulldown_cmark::Alignment::Center => Align::Centre,
-        pulldown_cmark::Alignment::Right => Align::Right,
     }
 }

@@ -8,7 +8,9 @@
 mod autolink;
 mod block;
 mod directive;
+mod frame;
 mod fresh;
+mod heading;
 mod inline;
 mod label;
 mod slug;
@@ -18,10 +20,15 @@ mod view;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_bounds;
+#[cfg(test)]
+mod tests_inline;
 
 pub use directive::{Colour, Style};
+pub use heading::{Anchor, heading};
 pub use slug::heading_slug;
-pub use view::{Anchor, blocks_view, heading, inlines_view};
+pub use view::{blocks_view, icon_class, inlines_view};
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

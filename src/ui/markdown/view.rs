@@ -1,29 +1,15 @@
 //! Blocks and inlines as Leptos views, with the classes and test ids of Streamlit's page.
 
-use std::cell::Cell;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::element::{self as tag, ElementChild};
-use leptos::tachys::svg;
 
 use super::fresh::Fresh;
-use super::{Align, Block, Footnote, Inline, Item, Style, heading_slug, plain_text};
-
-/// Whether a heading has an address, and which.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Anchor<'a> {
-    /// The address comes from the heading's text.
-    Auto,
-    /// The author chose it.
-    Named(&'a str),
-    /// There is an address from the text, but no link to copy it from (`anchor=False`).
-    Unlinked,
-    /// Neither address nor link (headings in the sidebar).
-    Bare,
-}
+use super::heading::{self, Anchor};
+use super::{Align, Block, Footnote, Inline, Item, Style};
 
 /// The view of a text, for the inside of a markdown container.
 pub fn blocks_view(blocks: &[Block]) -> AnyView {
@@ -43,31 +29,26 @@ pub fn inlines_view(inlines: &[Inline]) -> AnyView {
     .into_any()
 }
 
-/// A heading with the address and link that it asks for; `help` stands before the link.
-pub fn heading(
-    level: u8,
-    content: &[Inline],
-    anchor: Anchor<'_>,
-    help: Option<AnyView>,
-) -> AnyView {
-    // A view cannot be compared, so a heading with one is built anew each time.
-    let key = help.is_none().then(|| key(&(level, content, anchor)));
-    Fresh {
-        key,
-        view: vec![heading_element(level, content, anchor, help, None)],
-    }
-    .into_any()
-}
-
-fn key<T: Hash + ?Sized>(value: &T) -> u64 {
+/// A number that stands for the value.
+pub(super) fn key<T: Hash + ?Sized>(value: &T) -> u64 {
     let mut hasher = DefaultHasher::new();
     value.hash(&mut hasher);
     hasher.finish()
 }
 
-type Attributes<'a> = &'a [(&'static str, &'a str)];
+/// The icons of the small font, which every page has; the rest are in a large one that loads when it is needed.
+const SMALL_FONT: &str = include_str!("../../shell/fonts/icons.txt");
 
-fn attributes(list: Attributes<'_>) -> Vec<AnyAttribute> {
+/// The classes of an icon, by its ligature name.
+pub fn icon_class(name: &str) -> &'static str {
+    if SMALL_FONT.lines().any(|known| known == name) { "stIconMaterial" } else { "stIconMaterial stIconFull" }
+}
+
+/// Names and values.
+pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
+
+/// Attributes that an element can take.
+pub(super) fn attributes(list: Attributes<'_>) -> Vec<AnyAttribute> {
     let given = list
         .iter()
         .map(|(name, value)| custom_attribute(*name, value.to_string()));
@@ -75,7 +56,7 @@ fn attributes(list: Attributes<'_>) -> Vec<AnyAttribute> {
 }
 
 /// An element. One type for all tags: see `fresh` for why that is cheap and when it is safe.
-fn el(name: &'static str, list: Attributes<'_>, children: Vec<AnyView>) -> AnyView {
+pub(super) fn el(name: &'static str, list: Attributes<'_>, children: Vec<AnyView>) -> AnyView {
     tag::custom(name)
         .child(children)
         .add_any_attr(attributes(list))
@@ -86,7 +67,8 @@ fn text(content: &str) -> AnyView {
     content.to_string().into_any()
 }
 
-fn line(inlines: &[Inline]) -> Vec<AnyView> {
+/// The views of running text.
+pub(super) fn line(inlines: &[Inline]) -> Vec<AnyView> {
     inlines.iter().map(inline).collect()
 }
 
@@ -110,13 +92,16 @@ fn inline(inline: &Inline) -> AnyView {
             tag::img().add_any_attr(attributes(&list)).into_any()
         }
         Inline::Styled(style, content) => {
-            let class = style_class(*style);
-            el("span", &[("class", &class)], line(content))
+            let (class, colour) = style_class(*style);
+            let list = [("class", class), ("data-color", colour)];
+            // Small text has no colour.
+            let list = if colour.is_empty() { &list[..1] } else { &list[..] };
+            el("span", list, line(content))
         }
         Inline::Icon(name) => el(
             "span",
             &[
-                ("class", "stIcon"),
+                ("class", icon_class(name)),
                 ("role", "img"),
                 ("aria-label", &format!("{name} icon")),
                 ("translate", "no"),
@@ -168,14 +153,14 @@ fn link(href: &str, title: &str, content: &[Inline]) -> AnyView {
     el("a", &list, line(content))
 }
 
-fn style_class(style: Style) -> String {
-    let (class, colour) = match style {
-        Style::Text(colour) => ("stMarkdownColoredText", colour),
-        Style::Background(colour) => ("stMarkdownColoredBackground", colour),
-        Style::Badge(colour) => ("stMarkdownBadge", colour),
-        Style::Small => return "stMarkdownSmall".to_string(),
-    };
-    format!("{class} stColor-{}", colour.name())
+/// The class of a style, and its colour's name.
+fn style_class(style: Style) -> (&'static str, &'static str) {
+    match style {
+        Style::Text(colour) => ("stMarkdownColoredText", colour.name()),
+        Style::Background(colour) => ("stMarkdownColoredBackground", colour.name()),
+        Style::Badge(colour) => ("stMarkdownBadge", colour.name()),
+        Style::Small => ("stMarkdownSmall", ""),
+    }
 }
 
 fn block(block: &Block) -> AnyView {
@@ -183,7 +168,7 @@ fn block(block: &Block) -> AnyView {
         Block::Paragraph(content) => el("p", &[], line(content)),
         Block::Plain(content) => line(content).into_any(),
         Block::Heading(level, content) => {
-            heading_element(*level, content, Anchor::Auto, None, None)
+            heading::element(*level, content, Anchor::Auto, None, None)
         }
         Block::Code {
             language,
@@ -197,11 +182,9 @@ fn block(block: &Block) -> AnyView {
                 &list[..]
             };
             let pre = el("pre", &[], vec![el("code", list, vec![text(code)])]);
-            el(
-                "div",
-                &[("class", "stMarkdownPre"), ("data-testid", "stMarkdownPre")],
-                vec![pre],
-            )
+            let code = [("class", "stCode"), ("tabindex", "0"), ("role", "group"), ("aria-label", "Code")];
+            let code = el("div", &code, vec![pre]);
+            el("div", &[("class", "stMarkdownPre"), ("data-testid", "stMarkdownPre")], vec![code])
         }
         Block::Quote(content) => el("blockquote", &[], content.iter().map(self::block).collect()),
         Block::List { start, items } => list(*start, items),
@@ -244,9 +227,9 @@ fn table(align: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> An
     let row = |name: &'static str, cells: &[Vec<Inline>]| {
         let cells = cells.iter().enumerate().map(|(column, content)| {
             let list: Attributes<'_> = match align.get(column) {
-                Some(Align::Left) => &[("class", "align-left")],
-                Some(Align::Centre) => &[("class", "align-center")],
-                Some(Align::Right) => &[("class", "align-right")],
+                Some(Align::Left) => &[("data-align", "left")],
+                Some(Align::Centre) => &[("data-align", "center")],
+                Some(Align::Right) => &[("data-align", "right")],
                 _ => &[],
             };
             el(name, list, line(content))
@@ -258,7 +241,8 @@ fn table(align: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> An
         let body = rows.iter().map(|cells| row("td", cells));
         parts.push(el("tbody", &[], body.collect()));
     }
-    el("table", &[], parts)
+    let scrolls = [("class", "stMarkdownTable"), ("tabindex", "0"), ("role", "group"), ("aria-label", "Table")];
+    el("div", &scrolls, vec![el("table", &[], parts)])
 }
 
 fn footnotes(notes: &[Footnote]) -> AnyView {
@@ -276,12 +260,12 @@ fn footnotes(notes: &[Footnote]) -> AnyView {
         el("li", &[("id", &note_id(&note.label))], content)
     });
     let title = [Inline::Text("Footnotes".to_string())];
-    let heading = heading_element(
+    let heading = heading::element(
         2,
         &title,
         Anchor::Named("footnote-label"),
         None,
-        Some("sr-only"),
+        Some("stHidden"),
     );
     el(
         "section",
@@ -327,95 +311,4 @@ fn mention_id(label: &str, mention: usize) -> String {
     } else {
         first
     }
-}
-
-thread_local! {
-    /// Labels of headings need ids that no other heading of the page has, even one of the same text.
-    static NEXT_ID: Cell<u32> = const { Cell::new(0) };
-}
-
-fn heading_element(
-    level: u8,
-    content: &[Inline],
-    anchor: Anchor<'_>,
-    help: Option<AnyView>,
-    class: Option<&str>,
-) -> AnyView {
-    let name = match level {
-        0 | 1 => "h1",
-        2 => "h2",
-        3 => "h3",
-        4 => "h4",
-        5 => "h5",
-        _ => "h6",
-    };
-    let slug = match anchor {
-        Anchor::Named(name) => name.to_string(),
-        Anchor::Bare => String::new(),
-        Anchor::Auto | Anchor::Unlinked => heading_slug(&plain_text(content)),
-    };
-    let linked = !slug.is_empty() && !matches!(anchor, Anchor::Unlinked);
-    let id = if linked {
-        format!(
-            "st-heading-{}",
-            NEXT_ID.with(|next| next.replace(next.get() + 1))
-        )
-    } else {
-        String::new()
-    };
-
-    let mut list = Vec::new();
-    let mut label = vec![("data-heading-text", "")];
-    if let Some(class) = class {
-        list.push(("class", class));
-    }
-    if !slug.is_empty() {
-        list.push(("id", slug.as_str()));
-    }
-    if linked {
-        list.push(("aria-labelledby", id.as_str()));
-        label.push(("id", id.as_str()));
-    }
-    let mut children = vec![el("span", &label, line(content))];
-    if matches!(anchor, Anchor::Auto | Anchor::Named(_)) || help.is_some() {
-        let mut actions = Vec::from_iter(help);
-        if linked {
-            actions.push(anchor_link(&slug));
-        }
-        children.push(el(
-            "span",
-            &[("data-testid", "stHeaderActionElements")],
-            actions,
-        ));
-    }
-    let heading = el(name, &list, children);
-    if matches!(anchor, Anchor::Bare) {
-        return heading;
-    }
-    el(
-        "div",
-        &[("data-testid", "stHeadingWithActionElements")],
-        vec![heading],
-    )
-}
-
-fn anchor_link(slug: &str) -> AnyView {
-    // Two half rings that hold each other.
-    let path = svg::path().attr(
-        "d",
-        "M7 9.5a3 3 0 0 0 4.2 0l2.3-2.3a3 3 0 0 0-4.2-4.2L8 4.2M9 6.5a3 3 0 0 0-4.2 0L2.5 8.8a3 3 0 0 0 4.2 4.2L8 11.8",
-    );
-    let icon = svg::svg().child(path).add_any_attr(attributes(&[
-        ("viewBox", "0 0 16 16"),
-        ("width", "16"),
-        ("height", "16"),
-        ("fill", "none"),
-        ("stroke", "currentColor"),
-        ("stroke-width", "1.5"),
-        ("stroke-linecap", "round"),
-        ("aria-hidden", "true"),
-    ]));
-    let href = format!("#{slug}");
-    let list = [("href", href.as_str()), ("aria-label", "Link to heading")];
-    el("a", &list, vec![icon.into_any()])
 }

@@ -62,9 +62,18 @@ fn label_view(label: &Label, control: Option<String>, tooltip: String) -> AnyVie
 
 /// A label's text in its markdown container.
 pub fn inline(text: &str) -> AnyView {
+    contained(&markdown::parse_label(text))
+}
+
+/// The same for what must not hold a link, such as a button.
+pub(super) fn inline_without_links(text: &str) -> AnyView {
+    contained(&markdown::without_links(markdown::parse_label(text)))
+}
+
+fn contained(text: &[markdown::Inline]) -> AnyView {
     view! {
         <div class="stMarkdownContainer" data-testid="stMarkdownContainer">
-            <p>{markdown::inlines_view(&markdown::parse_label(text))}</p>
+            <p>{markdown::inlines_view(text)}</p>
         </div>
     }
     .into_any()

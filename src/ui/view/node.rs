@@ -126,6 +126,11 @@ impl NodeView {
         self.element.with_untracked(|element| element.key.as_ref().map(class)).unwrap_or_default()
     }
 
+    /// Whether the node has no child; what calls this runs again when that changes.
+    pub fn is_childless(&self) -> bool {
+        self.children.with(Vec::is_empty)
+    }
+
     /// The children's views, each kept as long as its node is.
     pub fn children(&self) -> AnyView {
         let (children, page) = (self.children, self.page);

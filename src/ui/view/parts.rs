@@ -1,6 +1,6 @@
 //! Icons, the inside of a button, and a style property set from a view.
 
-use super::label::inline;
+use super::label::inline_without_links;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
@@ -41,7 +41,7 @@ pub fn icon_name(icon: &str) -> Option<&str> {
 pub fn icon(icon: &str, testid: &'static str) -> AnyView {
     match icon_name(icon) {
         Some(name) => view! {
-            <span class=crate::ui::markdown::icon_class("stIconMaterial", name) data-testid=testid aria-hidden="true" translate="no">
+            <span class=crate::ui::markdown::icon_class(name) data-testid=testid aria-hidden="true" translate="no">
                 {name.to_owned()}
             </span>
         }
@@ -64,7 +64,7 @@ pub fn button_body(label: &str, icon_given: Option<&str>) -> AnyView {
             <span data-has-shortcut="false">
                 {hidden}
                 {icon_given.map(|given| view! { <span>{icon(given, "stIconMaterial")}</span> })}
-                {(!label.is_empty()).then(|| view! { <span>{inline(label)}</span> })}
+                {(!label.is_empty()).then(|| view! { <span>{inline_without_links(label)}</span> })}
             </span>
         </div>
     }

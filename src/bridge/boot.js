@@ -1,0 +1,121 @@
+// Starts the apps of a page: every element with `data-headwater-app` gets the app of that name out of the wasm file
+// that it names (`data-glue`, `data-wasm`). Draws what must be drawn without wasm: that something failed, and a button
+// that tries again. One download and one compilation serve all apps of a page; each app has an instance of its own, so
+// that one which fails leaves the others alone.
+
+const page = (globalThis[Symbol.for('headwater')] ??= { mounts: new Map(), starting: 0, suspends: true });
+const compiled = new Map();
+let lastId = 0;
+let starts = Promise.resolve();
+
+// Without promise integration these stand-ins let the glue load; then a wait is a busy one (see host.js).
+if (!('Suspending' in WebAssembly)) {
+  page.suspends = false;
+  WebAssembly.Suspending = function Suspending(call) {
+    return call;
+  };
+  WebAssembly.promising = (call) => async (...args) => call(...args);
+}
+
+/** Downloads and compiles a wasm file once a page, also from a host that does not know its type. */
+function compile(url) {
+  if (!compiled.has(url)) {
+    const module = (async () => {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+      if (/^application\/wasm/.test(response.headers.get('content-type') ?? '')) {
+        return WebAssembly.compileStreaming(response);
+      }
+      return WebAssembly.compile(await response.arrayBuffer());
+    })();
+    module.catch(() => compiled.delete(url));
+    compiled.set(url, module);
+  }
+  return compiled.get(url);
+}
+
+/** One app in its element, until it fails. */
+class Mount {
+  constructor(element) {
+    this.element = element;
+    this.name = element.dataset.headwaterApp;
+    this.id = ++lastId;
+    this.failed = false;
+    page.mounts.set(this.id, this);
+  }
+
+  async start() {
+    const { glue, wasm } = this.element.dataset;
+    try {
+      const module = await compile(new URL(wasm, document.baseURI).href);
+      const url = new URL(glue, document.baseURI);
+      // A module is evaluated once an address: another app, or another try, asks under an address of its own.
+      if (this.id > 1) url.hash = `start-${this.id}`;
+      this.app = await import(url.href);
+      // Starts are one after the other, since an app asks for "the mount that is starting".
+      const started = starts.then(() => {
+        page.starting = this.id;
+        return this.app.default({ module_or_path: module });
+      });
+      starts = started.catch(() => {});
+      await started;
+    } catch (error) {
+      this.fail(`The app could not be loaded: ${error?.message ?? error}`, 'The app did not start');
+    }
+  }
+
+  runSoon() {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = async () => {
+      channel.port1.close();
+      if (this.failed) return;
+      try {
+        await this.app.headwater_run();
+      } catch (error) {
+        this.fail(String(error?.stack ?? error));
+      }
+    };
+    channel.port2.postMessage(null);
+  }
+
+  /** Draws a box in the app's place. Only the first reason counts: what follows are its consequences. */
+  fail(message, title = 'The app stopped') {
+    if (this.failed) return;
+    this.failed = true;
+    page.mounts.delete(this.id);
+    const box = document.createElement('div');
+    box.className = 'stPanic';
+    box.setAttribute('role', 'alert');
+    box.dataset.testid = 'stPanic';
+    const heading = document.createElement('strong');
+    heading.textContent = title;
+    const details = document.createElement('pre');
+    details.tabIndex = 0;
+    details.setAttribute('role', 'region');
+    details.setAttribute('aria-label', 'Details');
+    details.textContent = message;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Start again';
+    button.addEventListener('click', () => boot(this.element));
+    box.append(heading, details, button);
+    this.element.replaceChildren(box);
+  }
+}
+
+/** Starts the app of an element, in place of what is there. */
+export function boot(element) {
+  element.replaceChildren();
+  const mount = new Mount(element);
+  return mount.start();
+}
+
+// A trap inside an event handler of the app reaches nobody but the window.
+addEventListener('error', ({ error }) => {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  const mounts = [...page.mounts.values()];
+  const mount = mounts.length === 1 ? mounts[0] : mounts.find(({ element }) => element.contains(document.activeElement));
+  mount?.fail(String(error.stack ?? error));
+});
+
+for (const element of document.querySelectorAll('[data-headwater-app]')) boot(element);

@@ -1,0 +1,170 @@
+//! The frame of the page: header, sidebar, the main container, and the state that tests and styles read from `stApp`.
+
+use super::{Store, menu, sidebar, status};
+use crate::tree::Root;
+use leptos::attr::custom::custom_attribute;
+use leptos::html::Main;
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// What a user asks of the frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Run the app again.
+    Rerun,
+    /// End the run under way.
+    Stop,
+}
+
+/// The colours that a user asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub(super) const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The value of `data-theme`.
+    pub(super) fn value(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The name in the menu.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::System => "System",
+            Self::Light => "Light",
+            Self::Dark => "Dark",
+        }
+    }
+}
+
+/// The frame's own state, as signals.
+#[derive(Clone, Copy)]
+pub struct Frame {
+    /// `None` before the first run; then whether a run is under way.
+    running: RwSignal<Option<bool>>,
+    pub(super) theme: RwSignal<Theme>,
+    command: StoredValue<Rc<dyn Fn(Command)>, LocalStorage>,
+    keep_theme: StoredValue<Rc<dyn Fn(&str)>, LocalStorage>,
+}
+
+impl Frame {
+    /// A frame before its app's first run. `theme` is the choice that `keep_theme` was told last time, if there is one.
+    pub fn new(command: impl Fn(Command) + 'static, theme: Option<&str>, keep_theme: impl Fn(&str) + 'static) -> Self {
+        let theme = Theme::ALL.into_iter().find(|known| Some(known.value()) == theme).unwrap_or_default();
+        Self {
+            running: RwSignal::new(None),
+            theme: RwSignal::new(theme),
+            command: StoredValue::new_local(Rc::new(command)),
+            keep_theme: StoredValue::new_local(Rc::new(keep_theme)),
+        }
+    }
+
+    /// Says whether a run is under way.
+    pub fn set_running(&self, running: bool) {
+        if self.running.get_untracked() != Some(running) {
+            self.running.set(Some(running));
+        }
+    }
+
+    pub(super) fn is_running(&self) -> bool {
+        self.running.get() == Some(true)
+    }
+
+    pub(super) fn send(&self, command: Command) {
+        if let Some(send) = self.command.try_with_value(Rc::clone) {
+            send(command);
+        }
+    }
+
+    pub(super) fn choose(&self, theme: Theme) {
+        self.theme.set(theme);
+        if let Some(keep) = self.keep_theme.try_with_value(Rc::clone) {
+            keep(theme.value());
+        }
+    }
+}
+
+/// The whole page of an app.
+pub fn frame(frame: Frame, store: &Store) -> AnyView {
+    let state = move || match frame.running.get() {
+        None => "initial",
+        Some(true) => "running",
+        Some(false) => "notRunning",
+    };
+    let main = store.root(Root::Main);
+    let aside = store.root(Root::Sidebar);
+    // Before there is anything to show, the page holds the places of what will come.
+    let waiting = move || frame.running.get().is_none().then(skeleton);
+    let collapsed = RwSignal::new(sidebar::starts_collapsed());
+    let in_sidebar = Memo::new(move |_| aside.is_some_and(|aside| !aside.is_childless()));
+    let content = NodeRef::<Main>::new();
+    let skip = move |event: leptos::ev::MouseEvent| {
+        // The fragment of the address belongs to the page around the app.
+        event.prevent_default();
+        if let Some(content) = content.get_untracked() {
+            let _ = content.focus();
+        }
+    };
+    rerun_on_r(frame);
+    view! {
+        <div
+            class="stApp" data-testid="stApp" data-theme=move || frame.theme.get().value()
+            data-test-script-state=state data-test-connection-state="CONNECTED"
+        >
+            <div class="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
+                <a class="stSkipToContent" href="#stMain" data-testid="stSkipToContent" on:click=skip>
+                    "Skip to main content"
+                </a>
+                {move || in_sidebar.get().then(|| sidebar::sidebar(aside, collapsed))}
+                <div class="stAppViewMain">
+                    <header class="stAppHeader" data-testid="stHeader">
+                        <div class="stAppToolbar" data-testid="stToolbar">
+                            <div class="stToolbarLeft">
+                                {move || (in_sidebar.get() && collapsed.get()).then(|| sidebar::expand(collapsed))}
+                            </div>
+                            <div class="stToolbarRight">
+                                {status::status(frame)}
+                                <div class="stToolbarActions" data-testid="stToolbarActions"></div>
+                                {menu::menu(frame)}
+                            </div>
+                        </div>
+                    </header>
+                    <main node_ref=content class="stMain" id="stMain" data-testid="stMain" tabindex="0">
+                        <div class="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
+                            <div class="stVerticalBlock" data-testid="stVerticalBlock" {..custom_attribute("height", "auto")}>
+                                {waiting}
+                                {main.map(|main| main.view())}
+                            </div>
+                        </div>
+                    </main>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn skeleton() -> AnyView {
+    view! { <div class="stSkeleton" data-testid="stSkeleton" aria-hidden="true"></div> }.into_any()
+}
+
+/// `r` reruns the app, unless it is typed into a field or meant for the browser.
+fn rerun_on_r(frame: Frame) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
+        if event.key() == "r" && !modified && !event.repeat() && !menu::is_editable(&event) {
+            frame.send(Command::Rerun);
+        }
+    });
+    on_cleanup(move || handle.remove());
+}

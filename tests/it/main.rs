@@ -1,0 +1,10 @@
+//! The rules of Streamlit's rerun model, session state and widget identity, one file a subject. One binary, since each
+//! would link the whole crate.
+#![allow(missing_docs, reason = "a test's name says what holds")]
+
+mod callbacks;
+mod drawn;
+mod ends;
+mod identity;
+mod patches;
+mod session_state;
