@@ -146,7 +146,8 @@ impl Harness {
     /// The page's HTML, as the views make it from the patches that they got.
     pub fn html(&self) -> String {
         let root = |root| self.store.root(root).map(|node| node.view().to_html()).unwrap_or_default();
-        format!("{}{}", root(Root::Main), root(Root::Sidebar))
+        // Leptos marks the places of dynamic text by empty comments.
+        format!("{}{}", root(Root::Main), root(Root::Sidebar)).replace("<!>", "")
     }
 
     /// How many nodes the engine and the page hold.

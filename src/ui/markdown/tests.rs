@@ -28,7 +28,7 @@ fn tidy(html: &str) -> String {
     }
     out.replace(" target=\"_blank\" rel=\"noopener noreferrer\"", " blank")
         .replace("=\"\"", "")
-        .replace("class=\"stMarkdownColoredText stColor-", "class=\"text ")
+        .replace("class=\"stMarkdownColoredText\" data-color=\"", "class=\"text ")
 }
 
 /// Holds what `render` makes of each source against what is expected.
@@ -74,27 +74,27 @@ fn blocks() {
             ),
             (
                 "| a | b | c |\n|---|:-:|--:|\n| 1 | **2** | x\\|y |",
-                "<table><thead><tr><th>a</th><th class=\"align-center\">b</th><th class=\"align-right\">c</th>\
-                 </tr></thead><tbody><tr><td>1</td><td class=\"align-center\"><strong>2</strong></td>\
-                 <td class=\"align-right\">x|y</td></tr></tbody></table>",
+                "<div class=\"stMarkdownTable\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table><thead><tr><th>a</th><th data-align=\"center\">b</th><th data-align=\"right\">c</th>\
+                 </tr></thead><tbody><tr><td>1</td><td data-align=\"center\"><strong>2</strong></td>\
+                 <td data-align=\"right\">x|y</td></tr></tbody></table></div>",
             ),
             (
                 "| a |\n|---|",
-                "<table><thead><tr><th>a</th></tr></thead></table>",
+                "<div class=\"stMarkdownTable\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table><thead><tr><th>a</th></tr></thead></table></div>",
             ),
             (
                 "```python title=x\nx = 1\n\n```",
-                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><pre><code class=\"language-python\">\
-                 x = 1\n</code></pre></div>",
+                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code class=\"language-python\">\
+                 x = 1\n</code></pre></div></div>",
             ),
             (
                 "~~~\n:red[x] -> <b>\n~~~",
-                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><pre><code>:red[x] -&gt; &lt;b&gt;\
-                 </code></pre></div>",
+                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code>:red[x] -&gt; &lt;b&gt;\
+                 </code></pre></div></div>",
             ),
             (
                 "    x",
-                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><pre><code>x</code></pre></div>",
+                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code>x</code></pre></div></div>",
             ),
             ("$$\nx\n$$", "<code class=\"stMath stMathBlock\">x</code>"),
             ("term\n: def", "<p>term\n: def</p>"),
@@ -188,7 +188,7 @@ fn footnotes() {
          aria-describedby=\"footnote-label\">1</a></sup>",
         "id=\"user-content-fnref-x-2\"",
         "<section class=\"footnotes\" data-footnotes=\"true\">",
-        "<h2 class=\"sr-only\" id=\"footnote-label\"",
+        "<h2 class=\"stHidden\" id=\"footnote-label\"",
         "<li id=\"user-content-fn-x\"><p>one <a href=\"#user-content-fnref-x\" data-footnote-backref \
          aria-label=\"Back to reference 1\" class=\"data-footnote-backref\">↩</a> ",
         "aria-label=\"Back to reference 1-2\" class=\"data-footnote-backref\">↩<sup>2</sup></a></p></li>",

@@ -37,7 +37,7 @@ fn directives() {
             ("a:red[x]b", "<p>a<span class=\"text red\">x</span>b</p>"),
             (
                 ":red[**x** :material/home:]",
-                "<p><span class=\"text red\"><strong>x</strong> <span class=\"stIcon\" role=\"img\" \
+                "<p><span class=\"text red\"><strong>x</strong> <span class=\"stIconMaterial\" role=\"img\" \
                  aria-label=\"home icon\" translate=\"no\">home</span></span></p>",
             ),
             (
@@ -81,11 +81,11 @@ fn directives() {
             ),
             (
                 ":red-background[x]",
-                "<p><span class=\"stMarkdownColoredBackground stColor-red\">x</span></p>",
+                "<p><span class=\"stMarkdownColoredBackground\" data-color=\"red\">x</span></p>",
             ),
             (
                 ":primary-badge[x]",
-                "<p><span class=\"stMarkdownBadge stColor-primary\">x</span></p>",
+                "<p><span class=\"stMarkdownBadge\" data-color=\"primary\">x</span></p>",
             ),
             (
                 ":small[x]",
@@ -277,8 +277,8 @@ fn nothing_foreign_gets_in() {
             ),
             (
                 "```x\"onclick=y\nz\n```",
-                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><pre><code \
-                 class=\"language-x&quot;onclick=y\">z</code></pre></div>",
+                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code \
+                 class=\"language-x&quot;onclick=y\">z</code></pre></div></div>",
             ),
         ],
         html,
