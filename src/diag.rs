@@ -52,8 +52,6 @@ impl Exception {
 
     /// Any Rust error, under the last part of its type's name.
     pub fn from_error<E: std::error::Error + ?Sized>(error: &E) -> Self {
-        let path = std::any::type_name::<E>();
-        let head = path.split_once('<').map_or(path, |(head, _)| head);
         let mut message = error.to_string();
         let mut cause = error.source();
         while let Some(error) = cause {
@@ -64,7 +62,7 @@ impl Exception {
             }
             cause = error.source();
         }
-        Self::new(head.rsplit("::").next().unwrap_or(head), message)
+        Self::new(short_name(std::any::type_name::<E>()), message)
     }
 
     /// The same exception with the line of the source from which it came.
@@ -77,6 +75,19 @@ impl Exception {
     /// The class without its module.
     pub fn name(&self) -> &str {
         self.kind.rsplit('.').next().unwrap_or(&self.kind)
+    }
+}
+
+/// The last part of a type's path. Many a library has just an `Error`, so that one keeps its module: `io::Error`.
+fn short_name(path: &str) -> String {
+    let path = path.split_once('<').map_or(path, |(head, _)| head);
+    let mut parts = path.rsplit("::");
+    match parts.next() {
+        Some("Error") => match parts.find(|module| *module != "error") {
+            Some(module) => format!("{module}::Error"),
+            None => "Error".to_owned(),
+        },
+        last => last.unwrap_or(path).to_owned(),
     }
 }
 
@@ -139,6 +150,12 @@ mod tests {
         let Err(Interrupt::Failed(exception)) = parse() else { panic!("it fails") };
         assert_eq!(exception.to_string(), "ParseIntError: invalid digit found in string");
         assert!(exception.trace[0].starts_with("File \"src/diag.rs\", line "), "{:?}", exception.trace);
+    }
+
+    #[test]
+    fn a_type_that_is_just_called_error_keeps_its_module() {
+        let exception = Exception::from_error(&std::io::Error::other("full"));
+        assert_eq!(exception.to_string(), "io::Error: full");
     }
 
     #[test]

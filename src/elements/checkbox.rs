@@ -177,7 +177,8 @@ mod tests {
             let dark = st.toggle("Dark").value(true).show()?;
             st.write(format!("{agreed} {dark}"))
         });
-        let dump = "checkbox label='Agree' -> False\ntoggle label='Dark' default=True -> True\nmarkdown body='false true'\n";
+        let dump =
+            "checkbox label='Agree' -> False\ntoggle label='Dark' default=True -> True\nmarkdown body='false true'\n";
         assert_eq!(app.dump(), dump);
         app.set("Agree", true);
         app.set("Dark", false);

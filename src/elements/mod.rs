@@ -4,6 +4,7 @@
 
 mod alert;
 mod button;
+mod checkbox;
 mod code;
 mod columns;
 mod container;
@@ -11,9 +12,14 @@ mod divider;
 mod empty;
 pub mod exception;
 mod expander;
+mod file_uploader;
 mod heading;
 mod markdown;
+mod number_input;
 mod progress;
+mod radio;
+mod selectbox;
+mod slider;
 mod spinner;
 mod table;
 mod text;
@@ -22,13 +28,19 @@ mod write;
 
 pub use alert::Alert;
 pub use button::{Button, ButtonType};
+pub use checkbox::Checkbox;
 pub use code::Code;
 pub use columns::{Align, ColumnSpec, Columns, Gap};
 pub use container::Container;
 pub use expander::Expander;
+pub use file_uploader::FileUploader;
 pub use heading::Heading;
 pub use markdown::Markdown;
+pub use number_input::{NumberInput, NumberValue};
 pub use progress::{Progress, Share};
+pub use radio::Radio;
+pub use selectbox::Selectbox;
+pub use slider::{Slider, SliderValue};
 pub use spinner::Spinner;
 pub use table::TableElement;
 pub use text::Text;
@@ -37,12 +49,14 @@ pub use write::Writable;
 
 use crate::ui::Spec;
 
-static ALL: [&Spec; 21] = [
+static ALL: [&Spec; 28] = [
     &alert::ERROR,
     &alert::INFO,
     &alert::SUCCESS,
     &alert::WARNING,
     &button::SPEC,
+    &checkbox::CHECKBOX,
+    &checkbox::TOGGLE,
     &code::SPEC,
     &columns::COLUMN,
     &columns::SPEC,
@@ -51,12 +65,17 @@ static ALL: [&Spec; 21] = [
     &empty::SPEC,
     &exception::SPEC,
     &expander::SPEC,
+    &file_uploader::SPEC,
     &heading::HEADER,
     &heading::SUBHEADER,
     &heading::TITLE,
     &markdown::CAPTION,
     &markdown::SPEC,
+    &number_input::SPEC,
     &progress::SPEC,
+    &radio::SPEC,
+    &selectbox::SPEC,
+    &slider::SPEC,
     &spinner::SPEC,
     &table::DATAFRAME,
 ];

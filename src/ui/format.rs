@@ -49,8 +49,7 @@ const LONGEST: usize = 100;
 
 impl Directive {
     fn read(text: &str) -> Option<(Self, &str)> {
-        let mut this =
-            Self { plus: false, left: false, zeros: false, width: 0, precision: None, conversion: 'd' };
+        let mut this = Self { plus: false, left: false, zeros: false, width: 0, precision: None, conversion: 'd' };
         let flags = text.len() - text.trim_start_matches(['+', '-', '0', ' ']).len();
         for flag in text[..flags].chars() {
             match flag {
@@ -88,7 +87,13 @@ impl Directive {
         };
         let body = if self.conversion.is_ascii_uppercase() { body.to_uppercase() } else { body };
         let negative = number.is_sign_negative() && body.contains(|c: char| c.is_ascii_digit() && c != '0');
-        let sign = if negative { "-" } else if self.plus { "+" } else { "" };
+        let sign = if negative {
+            "-"
+        } else if self.plus {
+            "+"
+        } else {
+            ""
+        };
         let missing = self.width.saturating_sub(sign.len() + body.len());
         Some(match (self.left, self.zeros) {
             (true, _) => format!("{sign}{body}{}", " ".repeat(missing)),

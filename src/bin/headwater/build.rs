@@ -30,7 +30,7 @@ pub fn build(path: Option<&Path>, out: &Path, dev: bool) -> Result<()> {
     let project = project::find(path)?;
     // Before the build, so that a wrong folder is known at once and not two minutes later.
     site::may_write(out)?;
-    let mut site = make_site(&project, dev, !dev)?;
+    let mut site = make_site(&project, dev)?;
     say("compressing");
     site.compress();
     site.write(out)?;
@@ -38,22 +38,26 @@ pub fn build(path: Option<&Path>, out: &Path, dev: bool) -> Result<()> {
     Ok(())
 }
 
-/// Compiles the project and makes its pages. `optimise` also runs wasm-opt, where there is one.
-pub fn make_site(project: &Project, dev: bool, optimise: bool) -> Result<Site> {
+/// Compiles the project and makes its pages.
+pub fn make_site(project: &Project, dev: bool) -> Result<Site> {
     toolchain::ensure_wasm_target(&project.dir)?;
     project.check_wasm_bindgen()?;
     say(&format!("compiling {} for the browser; the first time takes a minute or two", project.bin));
     let compiled = compile(project, dev)?;
     say("making the page's JavaScript");
-    let code = wasm::bind(&compiled, &project.scratch.join("bindgen"), optimise)?;
+    let code = wasm::bind(&compiled, &project.scratch.join("bindgen"))?;
     if project.is_gallery { gallery::site(&project.dir, &code) } else { app::site(&project.package, &code) }
 }
+
+/// Leptos then gives views one type instead of one each, which takes six per cent off the file.
+const ERASED_VIEWS: &str = r#"target.wasm32-unknown-unknown.rustflags=["--cfg", "erase_components"]"#;
 
 /// Lets cargo build the binary; its progress and its diagnostics go straight to the developer.
 fn compile(project: &Project, dev: bool) -> Result<PathBuf> {
     let mut cargo = toolchain::cargo();
     cargo.current_dir(&project.dir).args(["build", "--package", &project.package, "--bin", &project.bin]);
     cargo.args(["--target", toolchain::TARGET, "--message-format", "json-render-diagnostics"]);
+    cargo.args(["--config", ERASED_VIEWS]);
     if project.is_gallery {
         // The command line is a default feature of the gallery's crate and no part of a page.
         cargo.arg("--no-default-features");

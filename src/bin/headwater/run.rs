@@ -12,7 +12,7 @@ pub fn run(path: Option<&Path>, port: Option<u16>, open: bool, dev: bool) -> Res
     let project = project::find(path)?;
     // Before the build, so that a port that is taken is known at once and not two minutes later.
     let listener = serve::bind(port)?;
-    let site = build::make_site(&project, dev, false)?;
+    let site = build::make_site(&project, dev)?;
     let folder = project.scratch.join("site");
     site.write(&folder)?;
     let name = if project.is_gallery { "Headwater gallery" } else { &project.package };

@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn starts_of_words_weigh_more() {
-        let cases = [(["Company", "New York"], "ny", 1), (["xabx", "a b"], "ab", 0), (["foobar", "fooBar"], "b", 1)];
+        let cases = [(["Company", "New York"], "ny", 1), (["xaxb", "xxab"], "ab", 1), (["foobar", "fooBar"], "b", 1)];
         for (options, typed, first) in cases {
             assert_eq!(matches(options.into_iter(), typed).first(), Some(&first), "{options:?} {typed:?}");
         }

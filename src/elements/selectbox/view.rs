@@ -313,7 +313,8 @@ fn list(combo: Combo, id: String, field: String) -> AnyView {
     view! {
         <div
             class="stSelectboxVirtualDropdown" data-testid="stSelectboxVirtualDropdown" data-open="true" popover="manual"
-            node_ref=combo.list on:scroll=move |_| combo.follow_scrolling()
+            // What scrolls takes part in tabbing otherwise.
+            tabindex="-1" node_ref=combo.list on:scroll=move |_| combo.follow_scrolling()
             // The field keeps the focus while the list is clicked.
             on:mousedown=move |event| event.prevent_default()
         >

@@ -95,7 +95,7 @@ pub fn element(
         }
         children.push(el(
             "span",
-            &[("data-testid", "stHeaderActionElements")],
+            &[("class", "stHeaderActionElements"), ("data-testid", "stHeaderActionElements")],
             actions,
         ));
     }
@@ -105,7 +105,7 @@ pub fn element(
     }
     el(
         "div",
-        &[("data-testid", "stHeadingWithActionElements")],
+        &[("class", "stHeadingWithActionElements"), ("data-testid", "stHeadingWithActionElements")],
         vec![heading],
     )
 }

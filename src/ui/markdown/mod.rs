@@ -8,6 +8,7 @@
 mod autolink;
 mod block;
 mod directive;
+mod emoji;
 mod frame;
 mod fresh;
 mod heading;

@@ -1,6 +1,6 @@
 //! The small signs inside plain text: `:material/home:`, `:smile:`, `->`, and bare addresses.
 
-use super::{Inline, autolink};
+use super::{Inline, autolink, emoji};
 
 /// Signs that become one character, longest first where one begins another.
 const SIGNS: [(&str, &str); 7] = [
@@ -111,7 +111,7 @@ fn name(rest: &str, after: impl Fn(usize) -> Option<char>) -> Option<(usize, Inl
     } else if name == "streamlit" {
         Inline::Logo
     } else {
-        Inline::Text(gh_emoji::get(name)?.to_string())
+        Inline::Text(emoji::emoji(name)?.to_string())
     };
     Some((len + 2, inline))
 }

@@ -59,11 +59,13 @@ pub fn lift(of: NodeRef<Div>) {
     });
 }
 
-/// The height of a row of an open list, as it is on the screen.
+/// The height of a row of an open list, as it is on the screen. Taken over all rows, because it need not be whole.
 pub fn row_height(of: NodeRef<Div>) -> Option<f64> {
-    let row = of.get_untracked()?.query_selector("[role=option]").ok()??;
-    let height = row.unchecked_into::<HtmlElement>().offset_height();
-    (height > 0).then(|| f64::from(height))
+    let rows = of.get_untracked()?.query_selector_all("[role=option]").ok()?;
+    let row = |at: u32| rows.get(at).map(|row| row.unchecked_into::<HtmlElement>());
+    let (first, last) = (row(0)?, row(rows.length() - 1)?);
+    let height = f64::from(last.offset_top() - first.offset_top() + last.offset_height()) / f64::from(rows.length());
+    (height > 0.0).then_some(height)
 }
 
 /// How far an open list is scrolled.

@@ -6,8 +6,8 @@
 use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlInputElement};
 use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlInputElement};
 
 /// What a number field holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +64,11 @@ pub fn press_share(event: &ev::MouseEvent) -> Option<f64> {
     let width = f64::from(target.client_width());
     let on_field = target.dyn_ref::<HtmlInputElement>().is_some();
     (!on_field && width > 0.0).then(|| (f64::from(event.offset_x()) / width).clamp(0.0, 1.0))
+}
+
+/// Sends all that a pointer does to the field on which it was pressed, even if it is let go elsewhere.
+pub fn hold(event: &ev::PointerEvent) {
+    let _ = event_target::<Element>(event).set_pointer_capture(event.pointer_id());
 }
 
 /// Gives the keyboard to a field after a press beside it, which would otherwise take the keyboard away.
