@@ -193,7 +193,13 @@ fn view(node: &NodeView) -> AnyView {
     .into_any()
 }
 
-fn row_view(node: NodeView, props: Read<RadioProps>, chosen: Chosen, group: String, (at, text, caption): Row) -> AnyView {
+fn row_view(
+    node: NodeView,
+    props: Read<RadioProps>,
+    chosen: Chosen,
+    group: String,
+    (at, text, caption): Row,
+) -> AnyView {
     let index = move || chosen.index(&props.get().options);
     let selected = move || index() == Some(at);
     let pick = move |_| {
@@ -256,7 +262,8 @@ mod tests {
     #[test]
     fn without_an_index_there_may_be_no_choice() {
         let mut app = Harness::new(|st| {
-            let size: Option<i64> = st.radio("Size", [38, 39]).index(None).format_func(|size| format!("EU {size}")).show()?;
+            let size: Option<i64> =
+                st.radio("Size", [38, 39]).index(None).format_func(|size| format!("EU {size}")).show()?;
             st.text(format!("{size:?}")).show()
         });
         assert_eq!(app.dump(), "radio label='Size' options=['EU 38', 'EU 39'] -> None\ntext body='None'\n");

@@ -89,10 +89,13 @@ impl<T> FromChoice<T> for Option<T> {
     }
 }
 
+/// An author's `format_func`.
+type Format<T> = Box<dyn Fn(&T) -> String>;
+
 /// The options of a widget that is being built.
 pub(crate) struct Choices<T> {
     options: Vec<T>,
-    format: Option<Box<dyn Fn(&T) -> String>>,
+    format: Option<Format<T>>,
     pub index: Option<usize>,
 }
 

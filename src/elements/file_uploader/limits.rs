@@ -132,7 +132,8 @@ mod tests {
 
     #[test]
     fn sizes_read_well() {
-        let cases = [(0.0, "0.0B"), (7.0, "7.0B"), (1234.0, "1.2KB"), (123_456.0, "123.5KB"), (2e6, "2.0MB"), (3e9, "3.0GB")];
+        let cases =
+            [(0.0, "0.0B"), (7.0, "7.0B"), (1234.0, "1.2KB"), (123_456.0, "123.5KB"), (2e6, "2.0MB"), (3e9, "3.0GB")];
         for (bytes, expected) in cases {
             assert_eq!(size_text(bytes), expected);
         }

@@ -95,7 +95,8 @@ impl Uploader {
         let mut read = Vec::with_capacity(files.len());
         for (id, file) in files {
             let bytes = file.read().await;
-            let uploaded = bytes.map(|bytes| UploadedFile { name: file.name().into(), mime: file.mime().into(), bytes });
+            let uploaded =
+                bytes.map(|bytes| UploadedFile { name: file.name().into(), mime: file.mime().into(), bytes });
             read.push((id, uploaded));
         }
         // The view may be gone by now, and any of the files may have been removed.
@@ -115,9 +116,9 @@ impl Uploader {
     }
 
     fn remove(self, id: u32) {
-        let was_here = self.chips.with_untracked(|chips| {
-            chips.iter().any(|chip| chip.id == id && matches!(chip.content, Content::Here(_)))
-        });
+        let was_here = self
+            .chips
+            .with_untracked(|chips| chips.iter().any(|chip| chip.id == id && matches!(chip.content, Content::Here(_))));
         self.chips.update(|chips| chips.retain(|chip| chip.id != id));
         if was_here {
             self.tell();
@@ -230,7 +231,8 @@ fn chips(uploader: Uploader) -> AnyView {
             }
         })
     };
-    let all = move || uploader.chips.with(|chips| chips.iter().map(|chip| chip_view(uploader, chip)).collect::<Vec<_>>());
+    let all =
+        move || uploader.chips.with(|chips| chips.iter().map(|chip| chip_view(uploader, chip)).collect::<Vec<_>>());
     view! { <div class="stFileChips" data-testid="stFileChips">{all}{more}</div> }.into_any()
 }
 

@@ -194,8 +194,8 @@ pub fn view(node: &NodeView) -> AnyView {
         list: NodeRef::new(),
     };
     // Another choice by the script, or other options, end what the user has begun.
-    Effect::new(move |before: Option<(String, Rc<[Value]>)>| {
-        let now = (chosen.text(), options());
+    Effect::new(move |before: Option<(String, Rc<[Value]>, bool)>| {
+        let now = (chosen.text(), options(), combo.disabled());
         if before.is_some_and(|before| before != now) {
             untrack(move || combo.close());
         }

@@ -79,13 +79,10 @@ impl SliderProps {
         ((number - self.min) / (self.max - self.min) * 100.0).clamp(0.0, 100.0)
     }
 
-    /// The number at a place, from 0 to 1, on the grid of the steps.
-    fn number_at(&self, share: f64) -> f64 {
+    /// How far a tenth of the line is, in whole steps.
+    fn page(&self) -> f64 {
         let step = self.step.abs();
-        let number = self.min + (share * (self.max - self.min) / step).round() * step;
-        // Away with what the arithmetic adds behind the digits of the step.
-        let number = format!("{number:.10}").parse().unwrap_or(number);
-        number.clamp(self.min, self.max)
+        (((self.max - self.min) / 10.0 / step).round() * step).max(step)
     }
 
     fn admits(&self, number: f64) -> bool {

@@ -3,10 +3,6 @@
 use super::*;
 use crate::testing::Harness;
 
-fn props() -> SliderProps {
-    SliderProps { whole: true, default: vec![0.0], max: 10.0, step: 1.0, format: "%d".into(), ..SliderProps::default() }
-}
-
 #[test]
 fn gives_a_number_or_a_range_in_the_type_of_its_arguments() {
     let mut app = Harness::new(|st| {
@@ -231,18 +227,9 @@ fn its_callback_is_called_for_changes_only_and_not_while_disabled() {
 }
 
 #[test]
-fn a_press_finds_the_nearest_step() {
-    let tenths = SliderProps { whole: false, max: 1.0, step: 0.1, ..props() };
-    let threes = SliderProps { step: -3.0, ..props() };
-    for (props, share, expected) in [
-        (props(), 0.26, 3.0),
-        (tenths, 0.31, 0.3),
-        (threes.clone(), 0.4, 3.0),
-        (threes, 1.0, 9.0),
-        (props(), 1.0, 10.0),
-    ] {
-        assert_eq!(props.number_at(share), expected, "{share} {props:?}");
-    }
+fn a_page_is_a_tenth_of_the_line_and_at_least_a_step() {
+    let page = |max, step| SliderProps { max, step, ..SliderProps::default() }.page();
+    assert_eq!([page(100.0, 1.0), page(10.0, 3.0), page(1.0, -0.01), page(50.0, 2.0)], [10.0, 3.0, 0.1, 6.0]);
 }
 
 #[test]

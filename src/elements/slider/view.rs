@@ -2,9 +2,7 @@
 
 use super::{SliderProps, numbers};
 use crate::ui::show_number;
-use crate::ui::view::{
-    NodeView, Read, focus_instead, hold, inline, label, press_share, range_value, set_property, show_range,
-};
+use crate::ui::view::{NodeView, Read, hold, inline, label, move_range, range_value, set_property, show_range};
 use crate::value::Value;
 use leptos::html::{Div, Input};
 use leptos::prelude::*;
@@ -20,7 +18,6 @@ struct Knobs {
     shown: RwSignal<[f64; 2]>,
     /// What was shown when a pointer took hold of a knob, as long as it holds it.
     held: RwSignal<Option<[f64; 2]>>,
-    fields: [NodeRef<Input>; 2],
 }
 
 impl Knobs {
@@ -60,19 +57,6 @@ impl Knobs {
         }
     }
 
-    /// Moves the nearer knob of a range to where its line was pressed. A single knob's field takes such a press itself.
-    fn press(self, event: &leptos::ev::MouseEvent) {
-        let props = self.props.get_untracked();
-        if let Some(share) = press_share(event).filter(|_| props.is_range() && !props.label.disabled) {
-            let number = props.number_at(share);
-            let [from, to] = self.shown.get_untracked();
-            let index = usize::from((number - from).abs() > (number - to).abs() || number > to);
-            self.show(index, number);
-            self.commit();
-            focus_instead(event, self.fields[index]);
-        }
-    }
-
     /// The numbers between which a knob may go: the knobs of a range do not cross.
     fn room(self, index: usize) -> [f64; 2] {
         let props = self.props.get();
@@ -84,21 +68,32 @@ impl Knobs {
         }
     }
 
+    /// Where in its own travel, from 0 to 1, a knob's field leaves the presses to the other one: in the middle between
+    /// the two. Where both are at one end, only one can still move, and that one takes all presses.
+    fn cut(self, index: usize) -> f64 {
+        let props = self.props.get();
+        let [from, to] = self.shown.get();
+        match index {
+            0 if from >= props.max => 2.0,
+            0 if to <= props.min => 1.0,
+            0 => (f64::midpoint(from, to) - props.min) / (to - props.min),
+            _ if to <= props.min => -1.0,
+            _ if from >= props.max => 0.0,
+            _ => (to - from) / 2.0 / (props.max - from),
+        }
+    }
+
     fn thumb(self, index: usize, id: Option<String>) -> AnyView {
-        let Self { props, shown, fields, .. } = self;
-        let field = fields[index];
-        let thumb = NodeRef::<Div>::new();
+        let Self { props, shown, .. } = self;
+        let (field, thumb) = (NodeRef::<Input>::new(), NodeRef::<Div>::new());
         let number = move || shown.get()[index];
         let text = move || show_number(&props.get().format, number());
         let percent = move |number: f64| format!("{}%", props.get().place(number));
         set_property(thumb, "--hw-at", move || percent(number()));
         set_property(thumb, "--hw-lo", move || percent(self.room(index)[0]));
         set_property(thumb, "--hw-hi", move || percent(self.room(index)[1]));
-        // Where both knobs are at the far end, only the first can still move, so it must be the one that is on top.
-        set_property(thumb, "z-index", move || {
-            let on_top = index == 0 && props.get().is_range() && props.get().place(number()) > 50.0;
-            if on_top { "1" } else { "auto" }.to_owned()
-        });
+        set_property(thumb, "--hw-cut", move || self.cut(index).to_string());
+        set_property(thumb, "z-index", move || if index == 0 && self.cut(0) > 1.0 { "1" } else { "auto" }.to_owned());
         Effect::new(move |_| {
             let ([min, max], step) = (self.room(index), props.get().step.abs());
             if field.get().is_some() {
@@ -118,12 +113,24 @@ impl Knobs {
                 self.show(index, number);
             }
         };
+        // A page is a tenth of the line. The browser would take a tenth of the room that the other knob leaves.
+        let keydown = move |event: leptos::ev::KeyboardEvent| {
+            let pages = match event.key().as_str() {
+                "PageUp" => 1.0,
+                "PageDown" => -1.0,
+                _ => return,
+            };
+            if let Some(number) = move_range(&event, pages * props.get_untracked().page()) {
+                self.show(index, number);
+                self.commit();
+            }
+        };
         view! {
             <div class="stSliderThumb" data-range=side node_ref=thumb>
                 <input
                     node_ref=field type="range" id=id aria-label=name min=min.to_string() max=max.to_string()
                     step=step.to_string() value=untrack(number).to_string() aria-valuetext=text
-                    disabled=move || props.disabled() on:input=input
+                    disabled=move || props.disabled() on:input=input on:keydown=keydown
                     on:change=move |event| {
                         input(event);
                         self.commit();
@@ -156,14 +163,8 @@ pub(super) fn view(node: &NodeView) -> AnyView {
     let props = node.props::<SliderProps>();
     let id = node.dom_id("field");
     let first = both(&node.initial());
-    let knobs = Knobs {
-        node,
-        props,
-        known: RwSignal::new(first),
-        shown: RwSignal::new(first),
-        held: RwSignal::new(None),
-        fields: [NodeRef::new(), NodeRef::new()],
-    };
+    let knobs =
+        Knobs { node, props, known: RwSignal::new(first), shown: RwSignal::new(first), held: RwSignal::new(None) };
     node.on_set(move |value| knobs.adopt(both(&value)));
     let rail = NodeRef::<Div>::new();
     let percent = move |number: Option<f64>| format!("{}%", number.map_or(0.0, |number| props.get().place(number)));
@@ -183,7 +184,7 @@ pub(super) fn view(node: &NodeView) -> AnyView {
         <div class="stSlider" data-testid="stSlider" data-disabled=move || props.disabled().then_some("true")>
             {label::<SliderProps>(&node, Some(id))}
             <div class="stSliderGroup" role="group" aria-label=move || props.name()>
-                <div class="stSliderTrack" on:mousedown=move |event| knobs.press(&event)>
+                <div class="stSliderTrack">
                     <div class="stSliderRail" node_ref=rail></div>
                     {thumbs}
                     <div class="stSliderTickBar" data-testid="stSliderTickBar" aria-hidden="true">

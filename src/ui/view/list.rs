@@ -15,8 +15,17 @@ pub struct Chosen(RwSignal<Option<(usize, String)>>);
 impl Chosen {
     /// The choice with which the node begins to be shown; it follows when the script sets another.
     pub fn new(node: &NodeView, options: impl Fn() -> std::rc::Rc<[Value]> + Copy + 'static) -> Self {
+        let node = *node;
         let chosen = Self(RwSignal::new(entry(&node.initial(), &untrack(options))));
         node.on_set(move |value| chosen.0.set(entry(&value, &options())));
+        // The same option may be shown with another text. Only the session knows which one it is then; where the text
+        // is still there, the user's choice may be newer than what the session has drawn.
+        Effect::new(move |_| {
+            let options = options();
+            if untrack(|| chosen.0.with(Option::is_some) && chosen.index(&options).is_none()) {
+                chosen.0.set(entry(&node.initial(), &options));
+            }
+        });
         chosen
     }
 
@@ -77,7 +86,13 @@ pub fn scrolled(of: NodeRef<Div>) -> f64 {
 pub fn scroll_to(of: NodeRef<Div>, top: f64, bottom: f64) {
     let Some(list) = of.get_untracked() else { return };
     let (seen, room) = (f64::from(list.scroll_top()), f64::from(list.client_height()));
-    let to = if top < seen { top } else if bottom > seen + room { bottom - room } else { return };
+    let to = if top < seen {
+        top
+    } else if bottom > seen + room {
+        bottom - room
+    } else {
+        return;
+    };
     #[allow(clippy::cast_possible_truncation, reason = "pixels of a list")]
     list.set_scroll_top(to as i32);
 }

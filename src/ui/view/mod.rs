@@ -13,7 +13,7 @@ pub use file::{LocalFile, dropped_files, open_dialog, take_files};
 pub use label::{HasLabel, help, help_around, inline, label};
 pub use list::{Chosen, focus, lift, mark_all, row_height, scroll_to, scrolled};
 pub use node::{NodeView, Page, Read};
-pub use number::{Typed, focus_instead, hold, press_share, range_value, show_range, show_text, typed};
+pub use number::{Typed, hold, move_range, range_value, show_range, show_text, typed};
 pub use parts::{
     button_body, copy_button, icon, icon_name, instructions, put_back, query, seconds_since_mount, set_property, svg,
 };

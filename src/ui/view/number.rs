@@ -6,7 +6,6 @@
 use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement};
 
 /// What a number field holds.
@@ -44,6 +43,16 @@ pub fn range_value(event: &ev::Event) -> Option<f64> {
     event_target::<HtmlInputElement>(event).value().parse().ok()
 }
 
+/// Moves the range that a key was pressed on, and says where it then is: the browser keeps it within its bounds and on
+/// the grid of its steps.
+pub fn move_range(event: &ev::KeyboardEvent, by: f64) -> Option<f64> {
+    event.prevent_default();
+    let field = event_target::<HtmlInputElement>(event);
+    let number: f64 = field.value().parse().ok()?;
+    field.set_value(&(number + by).to_string());
+    field.value().parse().ok()
+}
+
 /// Sets a range's bounds, step and value, in this order: a value outside the bounds of the moment would be moved.
 pub fn show_range(field: NodeRef<Input>, [min, max, step, value]: [f64; 4]) {
     let Some(field) = field.get_untracked() else { return };
@@ -58,23 +67,7 @@ pub fn show_range(field: NodeRef<Input>, [min, max, step, value]: [f64; 4]) {
     }
 }
 
-/// Where on its target's width a press was, from 0 to 1. `None` if it was on a field, which answers presses itself.
-pub fn press_share(event: &ev::MouseEvent) -> Option<f64> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let width = f64::from(target.client_width());
-    let on_field = target.dyn_ref::<HtmlInputElement>().is_some();
-    (!on_field && width > 0.0).then(|| (f64::from(event.offset_x()) / width).clamp(0.0, 1.0))
-}
-
 /// Sends all that a pointer does to the field on which it was pressed, even if it is let go elsewhere.
 pub fn hold(event: &ev::PointerEvent) {
     let _ = event_target::<Element>(event).set_pointer_capture(event.pointer_id());
-}
-
-/// Gives the keyboard to a field after a press beside it, which would otherwise take the keyboard away.
-pub fn focus_instead(event: &ev::MouseEvent, field: NodeRef<Input>) {
-    event.prevent_default();
-    if let Some(field) = field.get_untracked() {
-        let _ = field.focus();
-    }
 }
