@@ -32,10 +32,11 @@ fn start(_choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
 
 #[cfg(target_arch = "wasm32")]
 fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
-    use crate::bridge::{BrowserClock, Host, keep_theme, kept_theme, on_run};
+    use crate::bridge::{BrowserClock, Host, keep_theme, kept_theme, load_emoji, on_run};
     use crate::elements::exception;
     use crate::engine::{Event, Session};
     use crate::shell::{Command, Frame, Store, frame};
+    use crate::ui::markdown;
 
     let Some(host) = Host::take() else { return };
     // A panic ends this instance. The page is told while that is still possible.
@@ -46,6 +47,8 @@ fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
         host.fail(&format!("This file holds no app named {name:?}."));
         return;
     };
+    markdown::on_emoji_wanted(|| load_emoji(markdown::emoji_arrived));
+    markdown::number_headings_from(host.id().wrapping_mul(1_000_000));
     let session = Rc::new(Session::new(script, Rc::new(BrowserClock(host)), exception::element));
 
     let pushing = Rc::clone(&session);

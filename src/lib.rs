@@ -31,6 +31,8 @@
 //! Calls that draw give a [`Flow`]: a value, or the reason why the script must end there. `?` hands that on; it also
 //! takes any error type and shows it in the page.
 
+// Dumps of the tree are left out of a released page, see `tree::Props::fields`.
+#![cfg_attr(all(target_arch = "wasm32", not(debug_assertions)), allow(dead_code))]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
 mod boot;
@@ -40,6 +42,7 @@ pub mod diag;
 pub mod elements;
 pub mod engine;
 pub mod shell;
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 pub mod testing;
 pub mod tree;
 pub mod ui;

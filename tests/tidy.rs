@@ -106,7 +106,8 @@ fn finds<'a>(line: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     line.match_indices(word).map(|(at, _)| at).filter(move |at| {
         let after = &line[at + word.len()..];
-        !line[..*at].ends_with(part) && !(word.ends_with(part) && after.starts_with(part))
+        let goes_on = word.ends_with(part) && after.starts_with(part);
+        !goes_on && !line[..*at].ends_with(part)
     })
 }
 

@@ -4,6 +4,7 @@
 // that one which fails leaves the others alone.
 
 const page = (globalThis[Symbol.for('headwater')] ??= { mounts: new Map(), starting: 0, suspends: true });
+page.assets ??= new URL('.', import.meta.url);
 const compiled = new Map();
 let lastId = 0;
 let starts = Promise.resolve();

@@ -31,6 +31,13 @@ export function fail(id, message) {
   page.mounts.get(id)?.fail(message);
 }
 
+/** Fetches the table of emoji shortcodes. Without it they are shown as they are written. */
+export async function fetchEmoji(then) {
+  if (!page.assets) return;
+  const response = await fetch(new URL('emoji.txt', page.assets)).catch(() => undefined);
+  if (response?.ok) then(await response.text());
+}
+
 /** Waits for `ms`, or until `wake` is called. Where a promise cannot be waited for, the wait is a busy one. */
 export function sleep(id, ms) {
   if (!page.suspends) {

@@ -18,6 +18,9 @@ extern "C" {
     fn run_soon(id: u32);
 
     fn fail(id: u32, message: &str);
+
+    #[wasm_bindgen(js_name = fetchEmoji)]
+    fn fetch_emoji(then: &JsValue);
 }
 
 /// The page around the app that this instance runs.
@@ -57,6 +60,11 @@ impl Host {
     pub fn fail(self, message: &str) {
         fail(self.id, message);
     }
+}
+
+/// Fetches the table of emoji shortcodes and hands it to `then`. If that fails, nothing happens.
+pub fn load_emoji(then: fn(String)) {
+    fetch_emoji(&Closure::once_into_js(then));
 }
 
 const THEME: &str = "headwater-theme";

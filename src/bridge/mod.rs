@@ -8,4 +8,4 @@ mod host;
 
 pub use clock::BrowserClock;
 pub use entry::on_run;
-pub use host::{Host, keep_theme, kept_theme};
+pub use host::{Host, keep_theme, kept_theme, load_emoji};

@@ -79,7 +79,11 @@ impl Ui {
 
 impl Alert {
     fn new(ui: &Ui, spec: &'static Spec, body: &str) -> Self {
-        Self { ui: ui.clone(), spec, props: AlertProps { kind: spec.name, body: markdown::clean(body).into(), icon: None } }
+        Self {
+            ui: ui.clone(),
+            spec,
+            props: AlertProps { kind: spec.name, body: markdown::clean(body).into(), icon: None },
+        }
     }
 
     /// `icon=`: an emoji or `:material/name:` before the message.

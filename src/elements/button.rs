@@ -157,7 +157,8 @@ fn view(node: &NodeView) -> AnyView {
         </button>
     };
     let help = move || props.get().label.help.clone();
-    view! { <div class="stButton" data-testid="stButton">{help_around(&node, button.into_any(), help)}</div> }.into_any()
+    view! { <div class="stButton" data-testid="stButton">{help_around(&node, button.into_any(), help)}</div> }
+        .into_any()
 }
 
 // --- TESTS

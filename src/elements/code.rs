@@ -97,7 +97,10 @@ fn view(node: &NodeView) -> AnyView {
 fn body(props: &CodeProps) -> AnyView {
     let class = format!("language-{}", if props.language.is_empty() { "plaintext" } else { &*props.language });
     let lines = if props.line_numbers {
-        let lines = props.body.split('\n').map(|line| view! { <span class="stCodeLine">{format!("{line}\n")}</span> }.into_any());
+        let lines = props
+            .body
+            .split('\n')
+            .map(|line| view! { <span class="stCodeLine">{format!("{line}\n")}</span> }.into_any());
         lines.collect::<Vec<AnyView>>().into_any()
     } else {
         props.body.to_string().into_any()

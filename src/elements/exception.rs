@@ -69,7 +69,8 @@ fn body(exception: &Exception) -> AnyView {
             .trace
             .iter()
             .map(|row| {
-                view! { <div class="stExceptionTraceRow" data-testid="stExceptionTraceRow">{row.to_string()}</div> }.into_any()
+                view! { <div class="stExceptionTraceRow" data-testid="stExceptionTraceRow">{row.to_string()}</div> }
+                    .into_any()
             })
             .collect();
         view! {

@@ -146,10 +146,7 @@ mod tests {
             more.write("in")?;
             st.write("out")
         });
-        assert_eq!(
-            app.dump(),
-            "expander label='More' expanded=True\n  markdown body='in'\nmarkdown body='out'\n"
-        );
+        assert_eq!(app.dump(), "expander label='More' expanded=True\n  markdown body='in'\nmarkdown body='out'\n");
         assert!(app.html().contains("<details open"), "{}", app.html());
     }
 }

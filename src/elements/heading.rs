@@ -95,7 +95,11 @@ impl Ui {
 
 impl Heading {
     fn new(ui: &Ui, spec: &'static Spec, level: u8, body: &str) -> Self {
-        Self { ui: ui.clone(), spec, props: HeadingProps { level, body: markdown::clean(body).into(), ..HeadingProps::default() } }
+        Self {
+            ui: ui.clone(),
+            spec,
+            props: HeadingProps { level, body: markdown::clean(body).into(), ..HeadingProps::default() },
+        }
     }
 
     /// `anchor=`: the name in the address that leads here.

@@ -61,7 +61,8 @@ impl Ui {
 
     /// `st.caption(body)`: small, faint markdown.
     pub fn caption(&self, body: impl AsRef<str>) -> Markdown {
-        let props = MarkdownProps { body: markdown::clean(body.as_ref()).into(), caption: true, ..MarkdownProps::default() };
+        let props =
+            MarkdownProps { body: markdown::clean(body.as_ref()).into(), caption: true, ..MarkdownProps::default() };
         Markdown { ui: self.clone(), spec: &CAPTION, props }
     }
 }

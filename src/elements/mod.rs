@@ -49,7 +49,7 @@ pub use write::Writable;
 
 use crate::ui::Spec;
 
-static ALL: [&Spec; 28] = [
+static ALL: [&Spec; 31] = [
     &alert::ERROR,
     &alert::INFO,
     &alert::SUCCESS,
@@ -78,6 +78,9 @@ static ALL: [&Spec; 28] = [
     &slider::SPEC,
     &spinner::SPEC,
     &table::DATAFRAME,
+    &table::SPEC,
+    &text::SPEC,
+    &text_input::SPEC,
 ];
 
 /// Every element. An app never names this: it links only what it draws.

@@ -75,9 +75,7 @@ fn table(node: &NodeView) -> AnyView {
     node.props::<TableProps>().render(|props| {
         let head = props.0.columns().iter().map(|name| view! { <th scope="col">{inline(name)}</th> }.into_any());
         let head: Vec<AnyView> = head.collect();
-        let body = rows(&props.0, |cell| {
-            view! { <td data-align=align(cell)>{inline(&cell.show())}</td> }.into_any()
-        });
+        let body = rows(&props.0, |cell| view! { <td data-align=align(cell)>{inline(&cell.show())}</td> }.into_any());
         view! {
             <div class="stTable" data-testid="stTable">
                 <div tabindex="0" role="group" aria-label="Table">
@@ -95,13 +93,15 @@ fn table(node: &NodeView) -> AnyView {
 
 fn dataframe(node: &NodeView) -> AnyView {
     node.props::<TableProps>().render(|props| {
-        let numeric = |column: usize| props.0.rows().iter().all(|row| row.get(column).is_none_or(|c| c.as_f64().is_some()));
+        let numeric =
+            |column: usize| props.0.rows().iter().all(|row| row.get(column).is_none_or(|c| c.as_f64().is_some()));
         let head = props.0.columns().iter().enumerate().map(|(column, name)| {
             view! { <th scope="col" data-align=numeric(column).then_some("right")>{name.to_string()}</th> }.into_any()
         });
         let head: Vec<AnyView> = head.collect();
         let body = rows(&props.0, |cell| {
-            view! { <td data-align=align(cell) data-null=cell.is_none().then_some("true")>{cell.show()}</td> }.into_any()
+            view! { <td data-align=align(cell) data-null=cell.is_none().then_some("true")>{cell.show()}</td> }
+                .into_any()
         });
         view! {
             <div class="stFullScreenFrame" data-testid="stFullScreenFrame">

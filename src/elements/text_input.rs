@@ -236,7 +236,10 @@ fn view(node: &NodeView) -> AnyView {
         props.get().password.then(|| {
             let name = move || if revealed.get() { "Hide password" } else { "Show password" };
             let glyph = move || {
-                icon(if revealed.get() { ":material/visibility_off:" } else { ":material/visibility:" }, "stIconMaterial")
+                icon(
+                    if revealed.get() { ":material/visibility_off:" } else { ":material/visibility:" },
+                    "stIconMaterial",
+                )
             };
             view! {
                 <button

@@ -1,11 +1,11 @@
 //! One user's visit: events go in, runs happen, patches come out.
 
+use super::Clock;
 use super::cx::{Place, RunCx};
 use super::log::{EngineEvent, EventLog};
 use super::queue::{Event, Queue};
 use super::run::{self, RunEnd, Script};
 use super::state::State;
-use super::Clock;
 use crate::diag::Exception;
 use crate::tree::{Element, Patch, Tree};
 use crate::value::Value;

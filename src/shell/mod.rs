@@ -1,4 +1,4 @@
-//! The only room that mounts Leptos: the page's frame around the elements, and the nodes that patches become.
+//! The page's frame around the elements, and the nodes that patches become.
 //!
 //! Knows no element by name, no session, no interpreter. What the user asks of the frame goes out as a [`Command`].
 

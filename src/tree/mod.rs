@@ -3,6 +3,7 @@
 //! Knows nothing of what a node looks like or means: it keeps properties that it can only compare and print
 //! ([`Props`]), and a kind that it can only name ([`Kind`]).
 
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 mod dump;
 mod node;
 mod patch;

@@ -49,7 +49,9 @@ pub trait Kind: Any + Sync {
 pub trait Props: Any {
     /// Whether a view of `self` would be a view of `other`.
     fn same(&self, other: &dyn Props) -> bool;
-    /// The fields that differ from their defaults, under the names of Streamlit's protocol.
+    /// The fields that differ from their defaults, under the names of Streamlit's protocol. For dumps and traces: a
+    /// released page has neither, and does without the bytes.
+    #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
     fn fields(&self) -> Vec<(&'static str, Value)>;
     /// To be downcast.
     fn as_any(&self) -> &dyn Any;
@@ -102,7 +104,7 @@ impl Element {
 
 impl std::fmt::Debug for Element {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {:?}", self.kind.name(), self.props.fields())
+        f.write_str(self.kind.name())
     }
 }
 

@@ -85,7 +85,7 @@ impl Directive {
             'g' | 'G' => significant(size, self.precision),
             _ => size.to_string(),
         };
-        let body = if self.conversion.is_ascii_uppercase() { body.to_uppercase() } else { body };
+        let body = if self.conversion.is_ascii_uppercase() { body.to_ascii_uppercase() } else { body };
         let negative = number.is_sign_negative() && body.contains(|c: char| c.is_ascii_digit() && c != '0');
         let sign = if negative {
             "-"

@@ -98,10 +98,6 @@ impl Ui {
 
     // --- for elements
 
-    pub(crate) fn cx(&self) -> &Rc<RunCx> {
-        &self.cx
-    }
-
     /// Draws an element and gives the handle that draws over it.
     pub(crate) fn draw(&self, element: Element) -> Flow<Self> {
         self.cx.draw(self.place, element).map(|spot| self.slot(spot))

@@ -79,7 +79,8 @@ impl<T: StateValue> State<T> {
     pub(super) fn new(cx: &Rc<RunCx>, key: &str, default: T) -> Self {
         match cx.state(key) {
             None => {
-                if let Err(crate::diag::Interrupt::Failed(exception)) = cx.set_state(key, default.clone().into_value()) {
+                if let Err(crate::diag::Interrupt::Failed(exception)) = cx.set_state(key, default.clone().into_value())
+                {
                     cx.defer(*exception);
                 }
             }

@@ -53,6 +53,7 @@ macro_rules! props {
                 other.as_any().downcast_ref::<Self>() == Some(self)
             }
 
+            #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
             fn fields(&self) -> Vec<(&'static str, $crate::value::Value)> {
                 <$type>::fields(self)
             }

@@ -231,10 +231,7 @@ mod tests {
     #[test]
     fn refuses_what_is_no_table() {
         assert_eq!(Table::from_csv(""), Err(TableError::Empty));
-        assert_eq!(
-            Table::from_csv("a,b\n1,2,3"),
-            Err(TableError::TooManyCells { line: 2, expected: 2, found: 3 })
-        );
+        assert_eq!(Table::from_csv("a,b\n1,2,3"), Err(TableError::TooManyCells { line: 2, expected: 2, found: 3 }));
         assert_eq!(Table::from_csv("a\n\"b"), Err(TableError::OpenQuote { line: 2 }));
     }
 

@@ -38,7 +38,11 @@ fn is_called_for_a_change_and_not_for_the_same_value() {
 #[test]
 fn sees_that_its_button_is_pressed_and_so_does_the_script() {
     let mut app = Harness::new(|st: &Ui| {
-        let pressed = st.button("B").key("b").on_click(|st| note(st, &format!("{:?}", st.session_state().get::<bool>("b")))).show()?;
+        let pressed = st
+            .button("B")
+            .key("b")
+            .on_click(|st| note(st, &format!("{:?}", st.session_state().get::<bool>("b"))))
+            .show()?;
         note(st, &format!("{pressed}"))
     });
     app.click("B");

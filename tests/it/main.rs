@@ -1,5 +1,6 @@
 //! The rules of Streamlit's rerun model, session state and widget identity, one file a subject. One binary, since each
 //! would link the whole crate.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(missing_docs, reason = "a test's name says what holds")]
 
 mod callbacks;
@@ -7,4 +8,5 @@ mod drawn;
 mod ends;
 mod identity;
 mod patches;
+mod random;
 mod session_state;

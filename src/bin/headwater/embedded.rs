@@ -43,6 +43,7 @@ pub fn bundle() -> Bundle {
     let files = [
         ("headwater.css".to_owned(), STYLE.join(&b"\n"[..])),
         ("boot.js".to_owned(), shell_file!("bridge/boot.js").to_vec()),
+        ("emoji.txt".to_owned(), include_bytes!(concat!(env!("OUT_DIR"), "/emoji.txt")).to_vec()),
         ("favicon.svg".to_owned(), include_bytes!("favicon.svg").to_vec()),
         ("app.css".to_owned(), include_bytes!("app.css").to_vec()),
     ];

@@ -5,6 +5,7 @@
 //! crate, so for that target this one is empty.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::disallowed_methods, reason = "what panics in a page is at home here")]
 
 mod app;
 mod build;

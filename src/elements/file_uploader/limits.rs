@@ -54,7 +54,7 @@ impl Limits {
             None => kind == mime || (kind.starts_with('.') && name.ends_with(kind.as_str())),
         };
         if !self.types.is_empty() && !self.types.iter().any(fits) {
-            let kind = name.rsplit_once('.').map(|(_, extension)| extension.to_uppercase());
+            let kind = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_uppercase());
             let files = kind.map_or_else(|| "Files without a type".to_owned(), |kind| format!("{kind} files"));
             return Err(format!("{files} are not allowed."));
         }
@@ -71,7 +71,7 @@ impl Limits {
 
     /// The limits in a line: `200MB per file • CSV`.
     pub fn note(&self) -> String {
-        let name = |kind: &String| kind.trim_start_matches('.').trim_end_matches("/*").to_uppercase();
+        let name = |kind: &String| kind.trim_start_matches('.').trim_end_matches("/*").to_ascii_uppercase();
         let types: Vec<String> = self.types.iter().map(name).collect();
         let size = format!("{}MB per file", self.megabytes);
         if types.is_empty() { size } else { format!("{size} \u{2022} {}", types.join(", ")) }

@@ -21,7 +21,7 @@ pub fn matches<'a>(options: impl Iterator<Item = &'a str>, typed: &str) -> Vec<u
     }
     let scored = options.enumerate().filter_map(|(at, option)| Some((at, score(option, &typed)?)));
     let mut found: Vec<(usize, f64)> = scored.collect();
-    found.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    found.sort_unstable_by(|(at, a), (other, b)| b.total_cmp(a).then(at.cmp(other)));
     found.into_iter().map(|(at, _)| at).collect()
 }
 

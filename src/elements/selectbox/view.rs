@@ -278,7 +278,8 @@ pub fn view(node: &NodeView) -> AnyView {
 
 /// The open list.
 fn list(combo: Combo, id: String, field: String) -> AnyView {
-    lift(combo.list);
+    let whole = NodeRef::<Div>::new();
+    lift(whole);
     let (above, below) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
     let total = move || combo.rows.with(Vec::len);
     #[allow(clippy::cast_precision_loss, reason = "pixels of a list")]
@@ -313,12 +314,15 @@ fn list(combo: Combo, id: String, field: String) -> AnyView {
     view! {
         <div
             class="stSelectboxVirtualDropdown" data-testid="stSelectboxVirtualDropdown" data-open="true" popover="manual"
-            // What scrolls takes part in tabbing otherwise.
-            tabindex="-1" node_ref=combo.list on:scroll=move |_| combo.follow_scrolling()
+            node_ref=whole
             // The field keeps the focus while the list is clicked.
             on:mousedown=move |event| event.prevent_default()
         >
-            <div role="listbox" id=id aria-label=move || combo.props.name()>
+            <div
+                role="listbox" id=id aria-label=move || combo.props.name() node_ref=combo.list
+                // What scrolls takes part in tabbing otherwise.
+                tabindex="-1" on:scroll=move |_| combo.follow_scrolling()
+            >
                 <div role="presentation" node_ref=above></div>
                 <For each=rows key=|row| *row children=row />
                 <div role="presentation" node_ref=below></div>

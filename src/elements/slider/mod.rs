@@ -283,7 +283,7 @@ impl<T: SliderValue> Slider<T> {
             return Err(number::invalid_bounds(&min, &max));
         }
         let mut default: Vec<f64> = value.iter().map(float).collect();
-        default.sort_by(f64::total_cmp);
+        default.sort_unstable_by(f64::total_cmp);
         Ok(SliderProps {
             label: self.options.label.clone(),
             whole,

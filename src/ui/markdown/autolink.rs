@@ -7,10 +7,7 @@ const LONGEST_NAME: usize = 64;
 /// Reads a web address at the start of `text`: the number of bytes that belong to it, and where
 /// it leads. `before` is the character in front of it.
 pub fn web(text: &str, before: Option<char>) -> Option<(usize, String)> {
-    let starts = |prefix: &str| {
-        text.get(..prefix.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-    };
+    let starts = |prefix: &str| text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
     let (skip, prefix) = if starts("https://") {
         (8, "")
     } else if starts("http://") {
@@ -29,9 +26,7 @@ pub fn web(text: &str, before: Option<char>) -> Option<(usize, String)> {
     if !free || !host_is_plausible(&text[skip..]) {
         return None;
     }
-    let end = text
-        .find(|c: char| c.is_whitespace() || c == '<')
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| c.is_whitespace() || c == '<').unwrap_or(text.len());
     let len = trim_end(&text[..end]);
     (len > skip).then(|| (len, format!("{prefix}{}", &text[..len])))
 }
@@ -44,11 +39,8 @@ pub fn mail(before: &str, after: &str) -> Option<(usize, usize)> {
         .take(LONGEST_NAME + 1)
         .take_while(|b| b.is_ascii_alphanumeric() || b"._+-".contains(b))
         .count();
-    let mut host = after
-        .bytes()
-        .take(LONGEST_HOST + 1)
-        .take_while(|b| b.is_ascii_alphanumeric() || b".-_".contains(b))
-        .count();
+    let mut host =
+        after.bytes().take(LONGEST_HOST + 1).take_while(|b| b.is_ascii_alphanumeric() || b".-_".contains(b)).count();
     while after[..host].ends_with('.') {
         host -= 1;
     }
@@ -70,11 +62,7 @@ fn host_is_plausible(text: &str) -> bool {
         return false;
     };
     host.starts_with(char::is_alphanumeric)
-        && !host
-            .trim_end_matches('.')
-            .rsplit('.')
-            .take(2)
-            .any(|label| label.contains('_'))
+        && !host.trim_end_matches('.').rsplit('.').take(2).any(|label| label.contains('_'))
 }
 
 /// Leaves to the sentence what is the sentence's: closing marks, and brackets opened outside.

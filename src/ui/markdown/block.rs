@@ -52,11 +52,7 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
-        let read = if matches!(event, Event::Start(_)) {
-            start
-        } else {
-            end
-        };
+        let read = if matches!(event, Event::Start(_)) { start } else { end };
         match event {
             Event::Start(tag) => self.open(tag, start),
             Event::End(_) => self.close(end),
@@ -73,14 +69,10 @@ impl Builder<'_> {
             Event::HardBreak => self.node(Inline::Break),
             Event::Rule => self.block(Block::Rule),
             Event::TaskListMarker(ticked) => {
-                let item = self
-                    .stack
-                    .iter_mut()
-                    .rev()
-                    .find_map(|frame| match &mut frame.kind {
-                        Kind::Item(checked) => Some(checked),
-                        _ => None,
-                    });
+                let item = self.stack.iter_mut().rev().find_map(|frame| match &mut frame.kind {
+                    Kind::Item(checked) => Some(checked),
+                    _ => None,
+                });
                 if let Some(checked) = item {
                     *checked = Some(ticked);
                 }
@@ -131,20 +123,13 @@ impl Builder<'_> {
     }
 
     fn mention(&mut self, label: &str) {
-        let at = *self
-            .numbers
-            .entry(label.to_string())
-            .or_insert(self.mentioned.len());
+        let at = *self.numbers.entry(label.to_string()).or_insert(self.mentioned.len());
         if at == self.mentioned.len() {
             self.mentioned.push((label.to_string(), 0));
         }
         self.mentioned[at].1 += 1;
         let mention = self.mentioned[at].1;
-        self.node(Inline::FootnoteRef {
-            label: label.to_string(),
-            number: at + 1,
-            mention,
-        });
+        self.node(Inline::FootnoteRef { label: label.to_string(), number: at + 1, mention });
     }
 
     fn open(&mut self, tag: Tag<'_>, start: usize) {
@@ -192,10 +177,7 @@ impl Builder<'_> {
             Kind::Quote => self.block(Block::Quote(frame.blocks)),
             Kind::Item(checked) => {
                 if let Kind::List(_, items) = &mut self.top().kind {
-                    items.push(Item {
-                        checked,
-                        content: frame.blocks,
-                    });
+                    items.push(Item { checked, content: frame.blocks });
                 }
             }
             Kind::List(start, items) => self.block(Block::List { start, items }),
@@ -214,24 +196,14 @@ impl Builder<'_> {
                 }
             }
             Kind::Table(align, mut rows) => {
-                let head = if rows.is_empty() {
-                    Vec::new()
-                } else {
-                    rows.remove(0)
-                };
+                let head = if rows.is_empty() { Vec::new() } else { rows.remove(0) };
                 self.block(Block::Table { align, head, rows });
             }
             Kind::Strong => self.mark(frame.pieces, Inline::Strong),
             Kind::Emphasis => self.mark(frame.pieces, Inline::Emphasis),
             Kind::Strike => self.mark(frame.pieces, Inline::Strike),
-            Kind::Link {
-                href,
-                title,
-                bracketed,
-            } => {
-                let label_end = bracketed
-                    .then(|| self.label_end(frame.start, end))
-                    .flatten();
+            Kind::Link { href, title, bracketed } => {
+                let label_end = bracketed.then(|| self.label_end(frame.start, end)).flatten();
                 self.link(frame.pieces, href, title, label_end.map(|at| (at, end)));
             }
             Kind::Image { src, title } => {
@@ -261,15 +233,11 @@ impl Builder<'_> {
     fn mark(&mut self, pieces: Vec<Piece>, wrap: impl Fn(Vec<Inline>) -> Inline) {
         let in_link = self.in_link();
         let (content, height) = resolve(pieces, in_link);
-        self.top()
-            .pieces
-            .push(Piece::Node(wrap(content), height + 1));
+        self.top().pieces.push(Piece::Node(wrap(content), height + 1));
     }
 
     fn in_link(&self) -> bool {
-        self.stack
-            .iter()
-            .any(|frame| matches!(frame.kind, Kind::Link { .. }))
+        self.stack.iter().any(|frame| matches!(frame.kind, Kind::Link { .. }))
     }
 
     /// Where the bracket after a link's text stands in the source.
@@ -278,25 +246,14 @@ impl Builder<'_> {
         self.source.get(from..end)?.find(']').map(|at| from + at)
     }
 
-    fn link(
-        &mut self,
-        pieces: Vec<Piece>,
-        href: String,
-        title: String,
-        label: Option<(usize, usize)>,
-    ) {
+    fn link(&mut self, pieces: Vec<Piece>, href: String, title: String, label: Option<(usize, usize)>) {
         // `:red[x](y)` was read as a link, but belongs to the colour: what follows is text.
-        if let (Some((label_end, end)), Some(Piece::Text(text))) =
-            (label, self.top().pieces.last_mut())
+        if let (Some((label_end, end)), Some(Piece::Text(text))) = (label, self.top().pieces.last_mut())
             && let Some((style, colon)) = directive::trailing(text)
         {
             text.truncate(colon);
             let (content, height) = resolve(pieces, false);
-            let rest = self
-                .source
-                .get(label_end + 1..end)
-                .unwrap_or("")
-                .to_string();
+            let rest = self.source.get(label_end + 1..end).unwrap_or("").to_string();
             let out = &mut self.top().pieces;
             inline::push_styled(out, style, content, height);
             push_text(out, &rest);
@@ -305,20 +262,9 @@ impl Builder<'_> {
         let (content, height) = resolve(pieces, true);
         let out = &mut self.top().pieces;
         if url::link_allowed(&href) {
-            out.push(Piece::Node(
-                Inline::Link {
-                    href,
-                    title,
-                    content,
-                },
-                height + 1,
-            ));
+            out.push(Piece::Node(Inline::Link { href, title, content }, height + 1));
         } else {
-            out.extend(
-                content
-                    .into_iter()
-                    .map(|inline| Piece::Node(inline, height)),
-            );
+            out.extend(content.into_iter().map(|inline| Piece::Node(inline, height)));
         }
     }
 
@@ -332,11 +278,7 @@ impl Builder<'_> {
         let mut notes = Vec::new();
         for (label, mentions) in self.mentioned {
             if let Some(content) = self.notes.remove(&label) {
-                notes.push(Footnote {
-                    label,
-                    mentions,
-                    content,
-                });
+                notes.push(Footnote { label, mentions, content });
             }
         }
         if !notes.is_empty() {

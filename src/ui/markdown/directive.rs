@@ -71,9 +71,7 @@ impl Style {
             None => Colour::from_name(name).map(Self::Text),
             Some((colour, "background")) => Colour::from_name(colour).map(Self::Background),
             // There is no rainbow badge in Streamlit either.
-            Some((colour, "badge")) if colour != "rainbow" => {
-                Colour::from_name(colour).map(Self::Badge)
-            }
+            Some((colour, "badge")) if colour != "rainbow" => Colour::from_name(colour).map(Self::Badge),
             Some(_) => None,
         }
     }
@@ -85,11 +83,7 @@ const LONGEST: usize = 18;
 /// Reads `:name` at the start of the text; the length counts the colon.
 pub(super) fn leading(text: &str) -> Option<(Style, usize)> {
     let rest = text.strip_prefix(':')?;
-    let len = rest
-        .bytes()
-        .take(LONGEST + 1)
-        .take_while(|b| b.is_ascii_lowercase() || *b == b'-')
-        .count();
+    let len = rest.bytes().take(LONGEST + 1).take_while(|b| b.is_ascii_lowercase() || *b == b'-').count();
     Some((Style::from_name(&rest[..len])?, len + 1))
 }
 

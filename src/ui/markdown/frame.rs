@@ -22,15 +22,8 @@ pub enum Kind {
     Strong,
     Emphasis,
     Strike,
-    Link {
-        href: String,
-        title: String,
-        bracketed: bool,
-    },
-    Image {
-        src: String,
-        title: String,
-    },
+    Link { href: String, title: String, bracketed: bool },
+    Image { src: String, title: String },
 }
 
 impl Kind {
@@ -49,37 +42,23 @@ impl Kind {
             Tag::List(first) => Self::List(first, Vec::new()),
             Tag::Item => Self::Item(None),
             Tag::FootnoteDefinition(label) => Self::Note(label.into_string()),
-            Tag::Table(columns) => {
-                Self::Table(columns.into_iter().map(align).collect(), Vec::new())
-            }
+            Tag::Table(columns) => Self::Table(columns.into_iter().map(align).collect(), Vec::new()),
             Tag::TableHead | Tag::TableRow => Self::Row(Vec::new()),
             Tag::TableCell => Self::Cell,
             Tag::Emphasis => Self::Emphasis,
             Tag::Strong => Self::Strong,
             Tag::Strikethrough => Self::Strike,
-            Tag::Link {
-                link_type,
-                dest_url,
-                title,
-                ..
-            } => {
+            Tag::Link { link_type, dest_url, title, .. } => {
                 let mail = matches!(link_type, LinkType::Email);
                 Self::Link {
-                    href: if mail {
-                        format!("mailto:{dest_url}")
-                    } else {
-                        dest_url.into_string()
-                    },
+                    href: if mail { format!("mailto:{dest_url}") } else { dest_url.into_string() },
                     title: title.into_string(),
                     bracketed: !mail && !matches!(link_type, LinkType::Autolink),
                 }
             }
-            Tag::Image {
-                dest_url, title, ..
-            } => Self::Image {
-                src: dest_url.into_string(),
-                title: title.into_string(),
-            },
+            Tag::Image { dest_url, title, .. } => {
+                Self::Image { src: dest_url.into_string(), title: title.into_string() }
+            }
             // Not switched on: their text stays in the container around them.
             Tag::DefinitionList
             | Tag::DefinitionListTitle
@@ -92,10 +71,7 @@ impl Kind {
 
     /// Whether it stands inside a line of text.
     pub fn is_in_line(&self) -> bool {
-        matches!(
-            self,
-            Self::Strong | Self::Emphasis | Self::Strike | Self::Link { .. } | Self::Image { .. }
-        )
+        matches!(self, Self::Strong | Self::Emphasis | Self::Strike | Self::Link { .. } | Self::Image { .. })
     }
 }
 
@@ -111,12 +87,7 @@ pub struct Frame {
 
 impl Frame {
     pub fn new(kind: Kind, start: usize) -> Self {
-        Self {
-            kind,
-            start,
-            blocks: Vec::new(),
-            pieces: Vec::new(),
-        }
+        Self { kind, start, blocks: Vec::new(), pieces: Vec::new() }
     }
 
     /// Ends the text that belongs to the container itself, as the items of tight lists have it.

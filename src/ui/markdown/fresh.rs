@@ -50,10 +50,7 @@ impl Render for Fresh {
     type State = FreshState;
 
     fn build(self) -> FreshState {
-        FreshState {
-            key: self.key,
-            inner: self.view.build(),
-        }
+        FreshState { key: self.key, inner: self.view.build() }
     }
 
     fn rebuild(self, state: &mut FreshState) {
@@ -99,19 +96,11 @@ impl RenderHtml for Fresh {
         mark_branches: bool,
         extra: Vec<AnyAttribute>,
     ) {
-        self.view
-            .to_html_with_buf(buf, position, escape, mark_branches, extra);
+        self.view.to_html_with_buf(buf, position, escape, mark_branches, extra);
     }
 
-    fn hydrate<const FROM_SERVER: bool>(
-        self,
-        cursor: &Cursor,
-        position: &PositionState,
-    ) -> FreshState {
-        FreshState {
-            key: self.key,
-            inner: self.view.hydrate::<FROM_SERVER>(cursor, position),
-        }
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> FreshState {
+        FreshState { key: self.key, inner: self.view.hydrate::<FROM_SERVER>(cursor, position) }
     }
 
     fn into_owned(self) -> Self {

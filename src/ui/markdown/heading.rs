@@ -24,24 +24,20 @@ pub enum Anchor<'a> {
 }
 
 /// A heading with the address and link that it asks for; `help` stands before the link.
-pub fn heading(
-    level: u8,
-    content: &[Inline],
-    anchor: Anchor<'_>,
-    help: Option<AnyView>,
-) -> AnyView {
+pub fn heading(level: u8, content: &[Inline], anchor: Anchor<'_>, help: Option<AnyView>) -> AnyView {
     // A view cannot be compared, so a heading with one is built anew each time.
     let key = help.is_none().then(|| key(&(level, content, anchor)));
-    Fresh {
-        key,
-        view: vec![element(level, content, anchor, help, None)],
-    }
-    .into_any()
+    Fresh { key, view: vec![element(level, content, anchor, help, None)] }.into_any()
 }
 
 thread_local! {
     /// Labels of headings need ids that no other heading of the page has, even one of the same text.
     static NEXT_ID: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Says where the numbers of headings begin, so that two apps of one page do not use the same ones.
+pub fn number_headings_from(first: u32) {
+    NEXT_ID.set(first);
 }
 
 /// The heading itself; `class` is for the one above footnotes.
@@ -67,10 +63,7 @@ pub fn element(
     };
     let linked = !slug.is_empty() && !matches!(anchor, Anchor::Unlinked);
     let id = if linked {
-        format!(
-            "st-heading-{}",
-            NEXT_ID.with(|next| next.replace(next.get() + 1))
-        )
+        format!("st-heading-{}", NEXT_ID.with(|next| next.replace(next.get() + 1)))
     } else {
         String::new()
     };

@@ -67,12 +67,7 @@ fn match_brackets(text: &str, base: &mut Vec<Piece>, open: &mut Vec<Open>, in_li
                 {
                     push_text(top(base, open), &text[from..at]);
                     let written = text[at..=at + len].to_string();
-                    open.push(Open {
-                        style,
-                        written,
-                        brackets: 0,
-                        content: Vec::new(),
-                    });
+                    open.push(Open { style, written, brackets: 0, content: Vec::new() });
                     at += len;
                     from = at + 1;
                 }
@@ -106,11 +101,7 @@ pub fn push_styled(out: &mut Vec<Piece>, style: Style, content: Vec<Inline>, hei
     if height < MAX_HEIGHT {
         out.push(Piece::Node(Inline::Styled(style, content), height + 1));
     } else {
-        out.extend(
-            content
-                .into_iter()
-                .map(|inline| Piece::Node(inline, height)),
-        );
+        out.extend(content.into_iter().map(|inline| Piece::Node(inline, height)));
     }
 }
 

@@ -8,8 +8,8 @@ pub fn parse(source: &str) -> Vec<Inline> {
     for line in source.lines() {
         let line = line.trim_start();
         // A line of dashes draws nothing in a label, neither as a rule nor under a heading.
-        let underline = line.trim_end().bytes().all(|b| b == b'=')
-            && lines.last().is_some_and(|last| !last.trim().is_empty());
+        let underline =
+            line.trim_end().bytes().all(|b| b == b'=') && lines.last().is_some_and(|last| !last.trim().is_empty());
         if !line.is_empty() && (is_rule(line) || underline) {
             continue;
         }

@@ -27,6 +27,8 @@ mod tests_bounds;
 mod tests_inline;
 
 pub use directive::{Colour, Style};
+pub use emoji::{emoji_arrived, on_emoji_wanted};
+pub use heading::number_headings_from;
 pub use heading::{Anchor, heading};
 pub use slug::heading_slug;
 pub use view::{blocks_view, icon_class, inlines_view};
@@ -66,6 +68,8 @@ pub enum Inline {
     Styled(Style, Vec<Inline>),
     /// `:material/name:`, by its ligature name.
     Icon(String),
+    /// `:name:` that may be an emoji, while the table of emoji is not there yet.
+    Emoji(String),
     /// `:streamlit:`.
     Logo,
     /// TeX between dollar signs.
@@ -198,10 +202,7 @@ pub fn clean(source: &str) -> String {
             &a[..shared]
         })
         .unwrap_or("");
-    let lines: Vec<&str> = source
-        .lines()
-        .map(|line| line.strip_prefix(margin).unwrap_or(""))
-        .collect();
+    let lines: Vec<&str> = source.lines().map(|line| line.strip_prefix(margin).unwrap_or("")).collect();
     lines.join("\n").trim().to_string()
 }
 
@@ -242,6 +243,7 @@ fn write_plain(inlines: &[Inline], out: &mut String) {
             | Inline::Strike(content)
             | Inline::Link { content, .. }
             | Inline::Styled(_, content) => write_plain(content, out),
+            Inline::Emoji(name) => out.push_str(&format!(":{name}:")),
             Inline::Break => out.push('\n'),
             Inline::Logo | Inline::FootnoteRef { .. } => {}
         }

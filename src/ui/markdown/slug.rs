@@ -68,11 +68,7 @@ pub fn heading_slug(text: &str) -> String {
             gap = true;
         }
     }
-    if slug.is_empty() && !text.is_empty() {
-        format!("{:08x}", number(text))
-    } else {
-        slug
-    }
+    if slug.is_empty() && !text.is_empty() { format!("{:08x}", number(text)) } else { slug }
 }
 
 /// Spells what it can in ASCII, and keeps capitals, which say where words begin.
@@ -90,7 +86,7 @@ fn spell(text: &str) -> String {
         let small = c.to_lowercase().next().unwrap_or(c);
         match LETTERS.iter().find(|(_, from)| from.contains(small)) {
             // The two joined capitals count as two letters.
-            Some((to, _)) if matches!(c, 'Æ' | 'Œ') => out.push_str(&to.to_uppercase()),
+            Some((to, _)) if matches!(c, 'Æ' | 'Œ') => out.push_str(&to.to_ascii_uppercase()),
             Some((to, _)) if small != c => {
                 let mut letters = to.chars();
                 out.extend(letters.next().map(|first| first.to_ascii_uppercase()));
@@ -129,10 +125,7 @@ fn split_words(text: &str) -> String {
 
 /// Whether the apostrophe at `i` stands in a short form or genitive: "don't", "foo's".
 fn is_short_form(text: &str, i: usize) -> bool {
-    let before = text[..i]
-        .chars()
-        .next_back()
-        .is_some_and(|c| c.is_ascii_alphanumeric());
+    let before = text[..i].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric());
     let mut after = text[i + 1..].chars();
     let letter = matches!(after.next(), Some('s' | 't' | 'S' | 'T'));
     before && letter && !after.next().is_some_and(|c| c.is_ascii_alphanumeric())
@@ -140,7 +133,5 @@ fn is_short_form(text: &str, i: usize) -> bool {
 
 /// FNV-1a: any stable number will do.
 fn number(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, b| {
-        (hash ^ u32::from(b)).wrapping_mul(0x0100_0193)
-    })
+    text.bytes().fold(0x811c_9dc5, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }

@@ -20,10 +20,7 @@ fn tidy(html: &str) -> String {
         out.replace_range(start..end + 6, "*");
     }
     while let Some(start) = out.find("st-heading-") {
-        let digits = out[start + 11..]
-            .bytes()
-            .take_while(u8::is_ascii_digit)
-            .count();
+        let digits = out[start + 11..].bytes().take_while(u8::is_ascii_digit).count();
         out.replace_range(start..start + 11 + digits, "ID");
     }
     out.replace(" target=\"_blank\" rel=\"noopener noreferrer\"", " blank")
@@ -49,22 +46,13 @@ fn blocks() {
             ("a\\\nb", "<p>a<br>b</p>"),
             ("a\n\n\nb", "<p>a</p><p>b</p>"),
             ("***", "<hr>"),
-            (
-                "> q\n> > r",
-                "<blockquote><p>q</p><blockquote><p>r</p></blockquote></blockquote>",
-            ),
-            (
-                "> [!NOTE]\n> x",
-                "<blockquote><p>[!NOTE]\nx</p></blockquote>",
-            ),
+            ("> q\n> > r", "<blockquote><p>q</p><blockquote><p>r</p></blockquote></blockquote>"),
+            ("> [!NOTE]\n> x", "<blockquote><p>[!NOTE]\nx</p></blockquote>"),
             ("1. a\n2. b", "<ol><li>a</li><li>b</li></ol>"),
             ("3) a", "<ol start=\"3\"><li>a</li></ol>"),
             ("0. a", "<ol start=\"0\"><li>a</li></ol>"),
             ("- a\n\n- b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"),
-            (
-                "- a\n  - b\n    - c",
-                "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>",
-            ),
+            ("- a\n  - b\n    - c", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>"),
             ("- a\n1. b", "<ul><li>a</li></ul><ol><li>b</li></ol>"),
             (
                 "* [ ] x\n* [x] y\n* z",
@@ -129,17 +117,11 @@ fn headings() {
         shown(Anchor::Unlinked),
         "<div data-testid=\"stHeadingWithActionElements\"><h3 id=\"a-b\"><span data-heading-text>A b</span></h3></div>"
     );
-    assert_eq!(
-        shown(Anchor::Bare),
-        "<h3><span data-heading-text>A b</span></h3>"
-    );
+    assert_eq!(shown(Anchor::Bare), "<h3><span data-heading-text>A b</span></h3>");
     assert!(shown(Anchor::Named("x")).contains("<h3 id=\"x\" aria-labelledby=\"ID\">"));
     assert_eq!(
         parse_heading("- x -- y #\nb"),
-        (
-            vec![Inline::Text("- x — y".into())],
-            vec![Block::Paragraph(vec![Inline::Text("b".into())])]
-        )
+        (vec![Inline::Text("- x — y".into())], vec![Block::Paragraph(vec![Inline::Text("b".into())])])
     );
     assert_eq!(parse_heading(" "), (vec![], vec![]));
 }
@@ -157,10 +139,7 @@ fn slugs() {
             ("łódź øre æther Œuvre", "lodz-ore-aether-o-euvre"),
             ("Привет мир", "privet-mir"),
             ("Ελλάδα", "ellada"),
-            (
-                "XMLHttpRequest getURL API2Go IDs",
-                "xml-http-request-get-url-api-2-go-ids",
-            ),
+            ("XMLHttpRequest getURL API2Go IDs", "xml-http-request-get-url-api-2-go-ids"),
             ("AbC Foo2Bar a1b2", "ab-c-foo2-bar-a1b2"),
             ("It's foo's don’t a'b", "its-foos-dont-a-b"),
             ("a & b ♥ 🦄", "a-and-b-love-unicorn"),
@@ -175,13 +154,7 @@ fn slugs() {
 
 #[test]
 fn footnotes() {
-    check(
-        &[
-            ("a[^none]", "<p>a[^none]</p>"),
-            ("a\n\n[^x]: unused", "<p>a</p>"),
-        ],
-        html,
-    );
+    check(&[("a[^none]", "<p>a[^none]</p>"), ("a\n\n[^x]: unused", "<p>a</p>")], html);
     let shown = html("a[^x] b[^y] c[^x]\n\n[^y]: two\n\n[^x]: one");
     for part in [
         "<sup><a href=\"#user-content-fn-x\" id=\"user-content-fnref-x\" data-footnote-ref=\"true\" \
@@ -223,48 +196,28 @@ fn labels() {
             ("===", "==="),
             ("    code", "code"),
             ("a\n\nb", "a<br><br>b"),
-            (
-                "**b** *i* ~~s~~ `c`",
-                "<strong>b</strong> <em>i</em> <del>s</del> <code>c</code>",
-            ),
-            (
-                ":red[x] -> :smile:",
-                "<span class=\"text red\">x</span> → 😄",
-            ),
+            ("**b** *i* ~~s~~ `c`", "<strong>b</strong> <em>i</em> <del>s</del> <code>c</code>"),
+            (":red[x] -> :smile:", "<span class=\"text red\">x</span> → 😄"),
             ("[l](http://a.b)", "<a href=\"http://a.b\" blank>l</a>"),
             ("[l](javascript:x)", "l"),
             ("| a |\n|-|\n| b |", "| a |\n|-|\n| b |"),
             ("```\nx\n```", "<code>x</code>"),
             ("<b>x</b>", "&lt;b&gt;x&lt;/b&gt;"),
             ("<div>\n- x", "&lt;div&gt;\n- x"),
-            (
-                "<http://a.b>",
-                "<a href=\"http://a.b\" blank>http://a.b</a>",
-            ),
+            ("<http://a.b>", "<a href=\"http://a.b\" blank>http://a.b</a>"),
             ("", ""),
         ],
         label_html,
     );
     let bare = without_links(parse_label("**[a](/x)** https://b.c"));
-    assert_eq!(
-        tidy(&inlines_view(&bare).to_html()),
-        "<strong>a</strong> https://b.c"
-    );
-    assert_eq!(
-        plain_text(&parse_label("**a** :red[b `c`] :material/home: [d](/x)")),
-        "a b c home d"
-    );
+    assert_eq!(tidy(&inlines_view(&bare).to_html()), "<strong>a</strong> https://b.c");
+    assert_eq!(plain_text(&parse_label("**a** :red[b `c`] :material/home: [d](/x)")), "a b c home d");
 }
 
 #[test]
 fn cleaning() {
     check(
-        &[
-            ("\n    a\n      b\n\n    c\n  ", "a\n  b\n\nc"),
-            ("a\n  b", "a\n  b"),
-            ("\t x\n\t\ty", "x\n\ty"),
-            ("", ""),
-        ],
+        &[("\n    a\n      b\n\n    c\n  ", "a\n  b\n\nc"), ("a\n  b", "a\n  b"), ("\t x\n\t\ty", "x\n\ty"), ("", "")],
         clean,
     );
 }

@@ -12,10 +12,9 @@ pub fn link_allowed(address: &str) -> bool {
 pub fn image_allowed(address: &str) -> bool {
     match scheme(address) {
         None => true,
-        Some(scheme) if scheme == "data" => visible(address)
-            .take(11)
-            .collect::<String>()
-            .eq_ignore_ascii_case("data:image/"),
+        Some(scheme) if scheme == "data" => {
+            visible(address).take(11).collect::<String>().eq_ignore_ascii_case("data:image/")
+        }
         Some(scheme) => matches!(scheme.as_str(), "http" | "https"),
     }
 }
@@ -35,7 +34,5 @@ fn scheme(address: &str) -> Option<String> {
 }
 
 fn visible(address: &str) -> impl Iterator<Item = char> + '_ {
-    address
-        .chars()
-        .filter(|c| !c.is_whitespace() && !c.is_control())
+    address.chars().filter(|c| !c.is_whitespace() && !c.is_control())
 }

@@ -7,26 +7,19 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use leptos::tachys::html::element::{self as tag, ElementChild};
 
+use super::emoji;
 use super::fresh::Fresh;
 use super::heading::{self, Anchor};
 use super::{Align, Block, Footnote, Inline, Item, Style};
 
 /// The view of a text, for the inside of a markdown container.
 pub fn blocks_view(blocks: &[Block]) -> AnyView {
-    Fresh {
-        key: Some(key(blocks)),
-        view: blocks.iter().map(block).collect(),
-    }
-    .into_any()
+    Fresh { key: Some(key(blocks)), view: blocks.iter().map(block).collect() }.into_any()
 }
 
 /// The view of running text, without a paragraph around it.
 pub fn inlines_view(inlines: &[Inline]) -> AnyView {
-    Fresh {
-        key: Some(key(inlines)),
-        view: line(inlines),
-    }
-    .into_any()
+    Fresh { key: Some(key(inlines)), view: line(inlines) }.into_any()
 }
 
 /// A number that stands for the value.
@@ -49,18 +42,13 @@ pub(super) type Attributes<'a> = &'a [(&'static str, &'a str)];
 
 /// Attributes that an element can take.
 pub(super) fn attributes(list: Attributes<'_>) -> Vec<AnyAttribute> {
-    let given = list
-        .iter()
-        .map(|(name, value)| custom_attribute(*name, value.to_string()));
+    let given = list.iter().map(|(name, value)| custom_attribute(*name, value.to_string()));
     given.map(IntoAnyAttribute::into_any_attr).collect()
 }
 
 /// An element. One type for all tags: see `fresh` for why that is cheap and when it is safe.
 pub(super) fn el(name: &'static str, list: Attributes<'_>, children: Vec<AnyView>) -> AnyView {
-    tag::custom(name)
-        .child(children)
-        .add_any_attr(attributes(list))
-        .into_any()
+    tag::custom(name).child(children).add_any_attr(attributes(list)).into_any()
 }
 
 fn text(content: &str) -> AnyView {
@@ -79,11 +67,7 @@ fn inline(inline: &Inline) -> AnyView {
         Inline::Strong(content) => el("strong", &[], line(content)),
         Inline::Emphasis(content) => el("em", &[], line(content)),
         Inline::Strike(content) => el("del", &[], line(content)),
-        Inline::Link {
-            href,
-            title,
-            content,
-        } => link(href, title, content),
+        Inline::Link { href, title, content } => link(href, title, content),
         Inline::Image { src, alt, title } => {
             let mut list = vec![("src", src.as_str()), ("alt", alt.as_str())];
             if !title.is_empty() {
@@ -108,22 +92,18 @@ fn inline(inline: &Inline) -> AnyView {
             ],
             vec![text(name)],
         ),
+        Inline::Emoji(name) => {
+            let name = name.clone();
+            (move || emoji::shown_later(&name)).into_any()
+        }
         Inline::Logo => el(
             "span",
-            &[
-                ("class", "stMarkdownLogo"),
-                ("role", "img"),
-                ("aria-label", "Streamlit logo"),
-            ],
+            &[("class", "stMarkdownLogo"), ("role", "img"), ("aria-label", "Streamlit logo")],
             vec![text("👑")],
         ),
         Inline::Math(tex) => el("code", &[("class", "stMath")], vec![text(tex)]),
         Inline::Break => tag::br().into_any(),
-        Inline::FootnoteRef {
-            label,
-            number,
-            mention,
-        } => {
+        Inline::FootnoteRef { label, number, mention } => {
             let href = format!("#{}", note_id(label));
             let id = mention_id(label, *mention);
             let list = [
@@ -132,11 +112,7 @@ fn inline(inline: &Inline) -> AnyView {
                 ("data-footnote-ref", "true"),
                 ("aria-describedby", "footnote-label"),
             ];
-            el(
-                "sup",
-                &[],
-                vec![el("a", &list, vec![text(&number.to_string())])],
-            )
+            el("sup", &[], vec![el("a", &list, vec![text(&number.to_string())])])
         }
     }
 }
@@ -167,20 +143,11 @@ fn block(block: &Block) -> AnyView {
     match block {
         Block::Paragraph(content) => el("p", &[], line(content)),
         Block::Plain(content) => line(content).into_any(),
-        Block::Heading(level, content) => {
-            heading::element(*level, content, Anchor::Auto, None, None)
-        }
-        Block::Code {
-            language,
-            text: code,
-        } => {
+        Block::Heading(level, content) => heading::element(*level, content, Anchor::Auto, None, None),
+        Block::Code { language, text: code } => {
             let class = format!("language-{language}");
             let list = [("class", class.as_str())];
-            let list = if language.is_empty() {
-                &[][..]
-            } else {
-                &list[..]
-            };
+            let list = if language.is_empty() { &[][..] } else { &list[..] };
             let pre = el("pre", &[], vec![el("code", list, vec![text(code)])]);
             let code = [("class", "stCode"), ("tabindex", "0"), ("role", "group"), ("aria-label", "Code")];
             let code = el("div", &code, vec![pre]);
@@ -260,18 +227,8 @@ fn footnotes(notes: &[Footnote]) -> AnyView {
         el("li", &[("id", &note_id(&note.label))], content)
     });
     let title = [Inline::Text("Footnotes".to_string())];
-    let heading = heading::element(
-        2,
-        &title,
-        Anchor::Named("footnote-label"),
-        None,
-        Some("stHidden"),
-    );
-    el(
-        "section",
-        &[("class", "footnotes"), ("data-footnotes", "true")],
-        vec![heading, el("ol", &[], items.collect())],
-    )
+    let heading = heading::element(2, &title, Anchor::Named("footnote-label"), None, Some("stHidden"));
+    el("section", &[("class", "footnotes"), ("data-footnotes", "true")], vec![heading, el("ol", &[], items.collect())])
 }
 
 fn back_link(note: &Footnote, number: usize, mention: usize) -> AnyView {
@@ -287,28 +244,15 @@ fn back_link(note: &Footnote, number: usize, mention: usize) -> AnyView {
         ("aria-label", label),
         ("class", "data-footnote-backref".to_string()),
     ];
-    let list: Vec<(&str, &str)> = list
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+    let list: Vec<(&str, &str)> = list.iter().map(|(name, value)| (*name, value.as_str())).collect();
     vec![text(" "), el("a", &list, children)].into_any()
 }
 
 fn note_id(label: &str) -> String {
-    format!(
-        "user-content-fn-{}",
-        label.replace(char::is_whitespace, "-")
-    )
+    format!("user-content-fn-{}", label.replace(char::is_whitespace, "-"))
 }
 
 fn mention_id(label: &str, mention: usize) -> String {
-    let first = format!(
-        "user-content-fnref-{}",
-        label.replace(char::is_whitespace, "-")
-    );
-    if mention > 1 {
-        format!("{first}-{mention}")
-    } else {
-        first
-    }
+    let first = format!("user-content-fnref-{}", label.replace(char::is_whitespace, "-"));
+    if mention > 1 { format!("{first}-{mention}") } else { first }
 }

@@ -1,5 +1,6 @@
 //! A widget's label and its question mark.
 
+use super::list::lift;
 use super::node::{NodeView, Read};
 use super::parts::svg;
 use crate::ui::markdown;
@@ -107,8 +108,10 @@ pub fn help(name: &str, text: &Rc<str>, id: String) -> AnyView {
 }
 
 fn tooltip(text: &str, id: String) -> AnyView {
+    let lifted = NodeRef::new();
+    lift(lifted);
     view! {
-        <div class="stTooltipPopover" id=id role="tooltip" data-open="true">
+        <div node_ref=lifted class="stTooltipPopover" id=id role="tooltip" data-open="true" popover="manual">
             <div class="stTooltipContent" data-testid="stTooltipContent">
                 <div class="stMarkdownContainer" data-testid="stMarkdownContainer">
                     {markdown::blocks_view(&markdown::parse(text))}
@@ -121,7 +124,11 @@ fn tooltip(text: &str, id: String) -> AnyView {
 
 /// `control` with a tooltip that shows while it is hovered or has the focus. The control stays the same node whether
 /// there is a tooltip or not.
-pub fn help_around(node: &NodeView, control: AnyView, text: impl Fn() -> Option<Rc<str>> + Copy + Send + 'static) -> AnyView {
+pub fn help_around(
+    node: &NodeView,
+    control: AnyView,
+    text: impl Fn() -> Option<Rc<str>> + Copy + Send + 'static,
+) -> AnyView {
     let open = RwSignal::new(false);
     let id = node.dom_id("help");
     let shown = move || match text() {

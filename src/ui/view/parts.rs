@@ -46,8 +46,10 @@ pub fn icon(icon: &str, testid: &'static str) -> AnyView {
             </span>
         }
         .into_any(),
-        None => view! { <span class="stIconEmoji" data-testid="stIconEmoji" aria-hidden="true">{icon.to_owned()}</span> }
-            .into_any(),
+        None => {
+            view! { <span class="stIconEmoji" data-testid="stIconEmoji" aria-hidden="true">{icon.to_owned()}</span> }
+                .into_any()
+        }
     }
 }
 
