@@ -29,18 +29,9 @@ globalThis.probe = (() => {
     while (running());
   }
 
-  /** Milliseconds from a press of the counter's button to the text that shows the next number. */
-  async function click() {
-    const before = texts()[0];
-    const changed = when(() => texts()[0] !== before);
-    const start = performance.now();
-    document.querySelector('[data-testid="stButton"] button').click();
-    return (await changed) - start;
-  }
-
-  /** Milliseconds from the next key on a slider (a real one, since a page cannot move a native slider by a made-up
-   *  event) to the last of the texts that change with it: all of them, or the first. */
-  function move(all) {
+  /** Starts the stopwatch with the next `event`, as it reaches the page, and stops it when the first text is a new
+   *  one, or `all` of them are. */
+  function arm(event, all) {
     const before = texts();
     const done = () => {
       // The last text is asked first: while the page is still the old one, that is nearly all that the stopwatch costs.
@@ -50,16 +41,16 @@ globalThis.probe = (() => {
       return all ? changed(now.length - 1) && before.every((_, at) => changed(at)) : changed(0);
     };
     let start;
-    addEventListener('keydown', () => (start = performance.now()), { capture: true, once: true });
+    addEventListener(event, () => (start = performance.now()), { capture: true, once: true });
     const changed = when(done);
-    // What `finish` gives is asked for after the key, so a failure until then is not one that nobody handles.
+    // Whoever asks for the time does so after the event; a failure until then is not one that nobody handles.
     changed.catch(() => {});
-    probe.finish = async () => (await changed) - start;
+    probe.time = async () => (await changed) - start;
   }
 
   // From the start of the navigation to the counter in the page.
   const first = when(() => document.querySelector('[data-testid="stButton"] button') && texts().length > 0);
   first.catch(() => {});
 
-  return { click, first, move, rest, texts };
+  return { arm, first, rest, texts };
 })();

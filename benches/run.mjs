@@ -19,6 +19,7 @@ const { values: options } = parseArgs({
     clicks: { type: 'string', default: '200' },
     moves: { type: 'string', default: '60' },
     loads: { type: 'string', default: '5' },
+    flag: { type: 'string', multiple: true, default: [] },
   },
 });
 /** Presses before the ones that count, while the browser still compiles. */
@@ -97,12 +98,24 @@ async function codeSize(browser, url) {
   return bytes;
 }
 
-async function clicks(browser, url) {
+/** One press: waits until the page rests, does it, and gives the milliseconds until the texts have changed. */
+async function press(page, event, all, act) {
+  await page.evaluate(() => probe.rest());
+  await page.evaluate(([event, all]) => probe.arm(event, all), [event, all]);
+  await act();
+  return page.evaluate(() => probe.time());
+}
+
+/** Presses of the counter's button, by the mouse or by a call of `click()` in the page. */
+async function clicks(browser, url, mouse) {
   const { page, close } = await open(browser, url);
+  const button = page.locator('[data-testid="stButton"] button');
+  const box = await button.boundingBox();
+  const byMouse = () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  const byCall = () => button.evaluate((button) => button.click());
   const times = [];
   for (let at = -WARM_UP; at < Number(options.clicks); at += 1) {
-    await page.evaluate(() => probe.rest());
-    const time = await page.evaluate(() => probe.click());
+    const time = await press(page, 'click', false, mouse ? byMouse : byCall);
     if (at >= 0) times.push(time);
   }
   await expectText(page, 0, `Count: ${WARM_UP + Number(options.clicks)}`);
@@ -110,7 +123,7 @@ async function clicks(browser, url) {
   return times;
 }
 
-/** Moves of sliders, one after the other; `all` says whether all texts change or only the first. */
+/** Moves of the sliders in turn; `all` says whether all texts change or only the first. */
 async function moves(browser, url, all) {
   const { page, close } = await open(browser, url);
   await page.getByText(all ? 'all texts' : 'one text', { exact: true }).click();
@@ -119,10 +132,7 @@ async function moves(browser, url, all) {
   const times = [];
   for (let at = -WARM_UP; at < Number(options.moves); at += 1) {
     await sliders.nth((at + WARM_UP) % 20).focus();
-    await page.evaluate(() => probe.rest());
-    await page.evaluate((all) => probe.move(all), all);
-    await page.keyboard.press('ArrowRight');
-    const time = await page.evaluate(() => probe.finish());
+    const time = await press(page, 'keydown', all, () => page.keyboard.press('ArrowRight'));
     if (at >= 0) times.push(time);
   }
   const sum = WARM_UP + Number(options.moves);
@@ -158,7 +168,16 @@ const ROWS = [
     number: (bytes) => bytes,
   },
   { name: 'navigation to the first content: median', measure: loads, show: (times) => milliseconds(median(times)) },
-  { name: 'click to changed DOM, a counter: median, 95th percentile', measure: clicks, show: both },
+  {
+    name: 'click() to changed DOM, a counter: median, 95th percentile',
+    measure: (browser, url) => clicks(browser, url, false),
+    show: both,
+  },
+  {
+    name: 'click of the mouse to changed DOM, a counter: median, 95th percentile',
+    measure: (browser, url) => clicks(browser, url, true),
+    show: both,
+  },
   {
     name: 'key to changed DOM, 20 sliders, all of 200 texts change: median, 95th percentile',
     measure: (browser, url) => moves(browser, url, true),
@@ -208,6 +227,7 @@ try {
     console.log('No Streamlit was found (--streamlit PATH), so Headwater is measured alone.\n');
   }
   const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+  args.push(...options.flag);
   const browser = await chromium.launch({ executablePath, args });
   undo.push(() => browser.close());
   console.log(`Chromium ${browser.version()}, ${cpus().length} processors, ${cpus()[0].model}\n`);

@@ -61,7 +61,9 @@ export async function serveStreamlit(program, script) {
     'server.port': port,
   };
   const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const child = spawn(program, ['run', script, ...flags], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(program, ['run', script, ...flags], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (text) => (said += text));
   let ended = false;
   child.once('error', () => (ended = true));
   child.once('exit', () => (ended = true));
@@ -72,5 +74,5 @@ export async function serveStreamlit(program, script) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill();
-  throw new Error(`${program} did not start a server`);
+  throw new Error(`${program} did not start a server\n${said}`);
 }

@@ -40,7 +40,7 @@ impl Ui {
     /// # Errors
     /// The run is to end here.
     pub fn empty(&self) -> Flow<Self> {
-        self.draw(Element::new(&SPEC, EmptyProps))
+        self.draw_unless_filled(Element::new(&SPEC, EmptyProps))
     }
 }
 
@@ -71,6 +71,16 @@ mod tests {
             both.write("e")
         });
         assert_eq!(app.dump(), "markdown body='b'\nempty\ncontainer\n  markdown body='d'\n  markdown body='e'\n");
+    }
+
+    #[test]
+    fn is_left_alone_when_it_is_filled_with_the_same_again() {
+        let mut app = Harness::new(|st| {
+            let place = st.empty()?;
+            place.write("a")
+        });
+        app.rerun();
+        assert_eq!(app.shown(), [""; 0]);
     }
 
     #[test]

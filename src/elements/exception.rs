@@ -59,11 +59,8 @@ fn view(node: &NodeView) -> AnyView {
 }
 
 fn body(exception: &Exception) -> AnyView {
-    let message = if exception.markdown {
-        markdown::blocks_view(&markdown::parse(&exception.message))
-    } else {
-        exception.message.to_string().into_any()
-    };
+    let message =
+        if exception.markdown { formatted(&exception.message) } else { exception.message.to_string().into_any() };
     let trace = (!exception.trace.is_empty()).then(|| {
         let rows: Vec<AnyView> = exception
             .trace
@@ -98,6 +95,19 @@ fn body(exception: &Exception) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A message of Streamlit's own. Its first paragraph follows the class on the same line.
+fn formatted(message: &str) -> AnyView {
+    let blocks = markdown::parse(message);
+    match blocks.split_first() {
+        Some((markdown::Block::Paragraph(first), rest)) => view! {
+            {markdown::inlines_view(first)}
+            {markdown::blocks_view(rest)}
+        }
+        .into_any(),
+        _ => markdown::blocks_view(&blocks),
+    }
 }
 
 /// What to do with an error: copy it, or ask somebody.

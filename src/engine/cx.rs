@@ -82,6 +82,17 @@ impl RunCx {
         Ok(spot)
     }
 
+    /// Draws an element that is there only as long as nothing is drawn over it.
+    ///
+    /// # Errors
+    /// The run is to end here.
+    pub fn draw_unless_filled(&self, place: Place, element: Element) -> Flow<Spot> {
+        self.check()?;
+        let spot = self.take_spot(place);
+        self.core.tree.borrow_mut().write_unless_filled(spot.block, spot.index, element);
+        Ok(spot)
+    }
+
     /// Draws what must be shown even in a run that is to end.
     pub(super) fn draw_unchecked(&self, place: Place, element: Element) {
         let spot = self.take_spot(place);

@@ -22,6 +22,8 @@ pub struct Tree {
     updated: BTreeSet<NodeId>,
     relisted: BTreeSet<NodeId>,
     removed: Vec<NodeId>,
+    /// Writes that wait to see whether the run fills their place with something else.
+    postponed: HashMap<(NodeId, usize), Element>,
     freshened: Vec<NodeId>,
 }
 
@@ -36,6 +38,7 @@ impl Default for Tree {
             updated: BTreeSet::new(),
             relisted: BTreeSet::new(),
             removed: Vec::new(),
+            postponed: HashMap::new(),
             freshened: Vec::new(),
         }
     }
@@ -64,6 +67,7 @@ impl Tree {
 
     /// Writes an element at a place and returns its node.
     pub fn write(&mut self, block: NodeId, index: usize, element: Element) -> NodeId {
+        self.postponed.remove(&(block, index));
         let there = self.child_at(block, index);
         if let Some(id) = there
             && self.continues(id, &element)
@@ -84,6 +88,18 @@ impl Tree {
         };
         self.place(block, index, Some(id));
         id
+    }
+
+    /// Writes an element that most runs draw over at once: an empty slot. What the last run left there stays until the
+    /// page is to see the place, so that a slot which is filled with the same again is not taken down in between.
+    pub fn write_unless_filled(&mut self, block: NodeId, index: usize, element: Element) {
+        let run = self.run;
+        let is_left_over = |id| self.nodes.get(&id).is_some_and(|node: &Node| node.run < run);
+        if self.child_at(block, index).is_some_and(is_left_over) {
+            self.postponed.insert((block, index), element);
+        } else {
+            self.write(block, index, element);
+        }
     }
 
     /// Shows an element before a place without taking it, until [`Tree::remove_transient`].
@@ -107,6 +123,7 @@ impl Tree {
 
     /// Ends a run that came to its end: what it did not write is removed.
     pub fn finish_run(&mut self) {
+        self.write_postponed();
         for root in Root::ALL {
             self.sweep(root.id());
         }
@@ -114,6 +131,7 @@ impl Tree {
 
     /// The patches since the last call, least first: new nodes, then changes, then lists, then removals.
     pub fn flush(&mut self) -> Vec<Patch> {
+        self.write_postponed();
         let mut patches = Vec::new();
         for id in std::mem::take(&mut self.created) {
             if let Some(element) = self.nodes.get(&id).and_then(|node| node.element.clone()) {
@@ -138,9 +156,28 @@ impl Tree {
         patches
     }
 
+    /// The patches that an empty page would need to show the tree as it is, apart from what is stale.
+    pub fn snapshot(&self) -> Vec<Patch> {
+        let (mut created, mut listed) = (Vec::new(), Vec::new());
+        let mut blocks = Root::ALL.map(Root::id).to_vec();
+        while let Some(block) = blocks.pop() {
+            let children = self.nodes.get(&block).map(Node::children).unwrap_or_default();
+            if children.is_empty() {
+                continue;
+            }
+            let element = |id: &NodeId| Some(Patch::Create(*id, self.nodes.get(id)?.element.clone()?));
+            created.extend(children.iter().filter_map(element));
+            blocks.extend(&children);
+            listed.push(Patch::Children(block, children));
+        }
+        created.extend(listed);
+        created
+    }
+
     /// Marks what this run has not written as stale. Called when the page is about to paint in the middle of a run;
     /// a run that ends before that marks nothing.
     pub fn fade(&mut self) -> Option<Patch> {
+        self.write_postponed();
         let run = self.run;
         let mut faded: Vec<NodeId> = self
             .nodes
@@ -153,6 +190,12 @@ impl Tree {
             .collect();
         faded.sort_unstable();
         (!faded.is_empty()).then_some(Patch::Stale(faded))
+    }
+
+    fn write_postponed(&mut self) {
+        for ((block, index), element) in std::mem::take(&mut self.postponed) {
+            self.write(block, index, element);
+        }
     }
 
     fn child_at(&self, block: NodeId, index: usize) -> Option<NodeId> {

@@ -103,6 +103,11 @@ impl Ui {
         self.cx.draw(self.place, element).map(|spot| self.slot(spot))
     }
 
+    /// Draws an element that is there only as long as nothing is drawn over it.
+    pub(crate) fn draw_unless_filled(&self, element: Element) -> Flow<Self> {
+        self.cx.draw_unless_filled(self.place, element).map(|spot| self.slot(spot))
+    }
+
     /// Draws a container and gives its handle.
     pub(crate) fn draw_block(&self, element: Element) -> Flow<Self> {
         self.cx.draw_block(self.place, element).map(|block: Block| self.at(Place::Block(block.node)))

@@ -42,7 +42,7 @@ test('slow work: a turning ring, frames that come in time, a status with Stop, a
   assert.ok(Date.now() - asked < 500, 'Stop is answered at once');
   await settled(page);
   assert.equal(await page.getByTestId('stStatusWidget').count(), 0);
-  assert.equal(await page.getByText('processed with add').count(), 0);
+  assert.equal(await page.getByTestId('stMain').getByText('processed with add').count(), 0);
   assert.deepEqual(await stale(page), []);
   await close(page);
 });

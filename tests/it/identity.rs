@@ -66,7 +66,7 @@ fn a_key_is_taken_once_whatever_has_it() {
         st.button("B").key("k").show()?;
         st.text_input("T").key("k").show().map(drop)
     });
-    assert!(app.dump().contains("There are multiple elements with the same `key=\\'k\\'`."), "{}", app.dump());
+    assert!(app.dump().contains("There are multiple elements with the same `key='k'`."), "{}", app.dump());
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod callbacks;
 mod drawn;
 mod ends;
 mod identity;
+mod lines;
 mod patches;
 mod random;
 mod session_state;

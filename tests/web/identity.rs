@@ -2,6 +2,8 @@
 
 use crate::page::{Page, has_focus};
 use headwater::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, Node};
@@ -23,6 +25,7 @@ fn growing(st: &Ui) -> Flow {
     let lines = st.state("lines", 0);
     for line in 0..lines.get() {
         st.write(format!("line {line}"))?;
+        // One line is moved over by Leptos; only several at once tell whether it is the field that moves.
         st.checkbox(format!("box {line}")).show()?;
     }
     st.text_input("Name").show()?;
@@ -74,6 +77,46 @@ async fn a_field_keeps_node_focus_and_selection_when_lines_come_and_go_above() {
         assert!(has_focus(&field), "{label}: the focus");
         assert_eq!((field.selection_start().unwrap(), field.selection_end().unwrap()), (Some(3), Some(4)), "{label}");
         assert_eq!(field.value(), "some text");
+    }
+}
+
+/// Texts and fields in the order of the list.
+fn listed(st: &Ui, items: &[u32]) -> Flow {
+    for item in items {
+        match item % 3 {
+            0 => st.write(format!("text {item}"))?,
+            1 => st.text_input(format!("field {item}")).show().map(drop)?,
+            _ => st.container().key(format!("box {item}")).show()?.write(format!("box {item}"))?,
+        }
+    }
+    Ok(())
+}
+
+#[wasm_bindgen_test]
+async fn the_page_is_in_the_scripts_order_whatever_moves() {
+    let items = Rc::new(RefCell::new(Vec::<u32>::new()));
+    let drawn = Rc::clone(&items);
+    let page = Page::open(move |st: &Ui| listed(st, &drawn.borrow())).await;
+    let mut seed = 7_u32;
+    let mut random = move |below: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 16) as usize % below
+    };
+    for step in 0..60 {
+        let mut next: Vec<u32> = (0..9).collect();
+        // Anything between few changes and another order altogether.
+        for _ in 0..random(8) {
+            let (a, b) = (random(9), random(9));
+            next.swap(a, b);
+        }
+        next.retain(|_| random(4) > 0);
+        *items.borrow_mut() = next.clone();
+        page.rerun().await;
+        let name = |item: &u32| format!("{} {item}", ["text", "field", "box"][*item as usize % 3]);
+        let expected: Vec<_> = next.iter().map(name).collect();
+        let leaves = page.all(".stElementContainer");
+        let found: Vec<_> = leaves.iter().filter_map(|leaf| leaf.text_content()).collect();
+        assert_eq!(found, expected, "step {step}");
     }
 }
 

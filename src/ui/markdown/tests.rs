@@ -98,15 +98,15 @@ fn headings() {
         &[
             (
                 "## **b** -> `c`",
-                "<div data-testid=\"stHeadingWithActionElements\"><h2 id=\"b-c\" aria-labelledby=\"ID\">\
+                "<div class=\"stHeadingWithActionElements\" data-testid=\"stHeadingWithActionElements\"><h2 id=\"b-c\" aria-labelledby=\"ID\">\
                  <span data-heading-text id=\"ID\"><strong>b</strong> → <code>c</code></span>\
-                 <span data-testid=\"stHeaderActionElements\"><a href=\"#b-c\" aria-label=\"Link to heading\">*</a>\
+                 <span class=\"stHeaderActionElements\" data-testid=\"stHeaderActionElements\"><a href=\"#b-c\" aria-label=\"Link to heading\">*</a>\
                  </span></h2></div>",
             ),
             (
                 "#",
-                "<div data-testid=\"stHeadingWithActionElements\"><h1><span data-heading-text></span>\
-                 <span data-testid=\"stHeaderActionElements\"></span></h1></div>",
+                "<div class=\"stHeadingWithActionElements\" data-testid=\"stHeadingWithActionElements\"><h1><span data-heading-text></span>\
+                 <span class=\"stHeaderActionElements\" data-testid=\"stHeaderActionElements\"></span></h1></div>",
             ),
         ],
         html,
@@ -115,7 +115,7 @@ fn headings() {
     let shown = |anchor| tidy(&heading(3, &text, anchor, None).to_html());
     assert_eq!(
         shown(Anchor::Unlinked),
-        "<div data-testid=\"stHeadingWithActionElements\"><h3 id=\"a-b\"><span data-heading-text>A b</span></h3></div>"
+        "<div class=\"stHeadingWithActionElements\" data-testid=\"stHeadingWithActionElements\"><h3 id=\"a-b\"><span data-heading-text>A b</span></h3></div>"
     );
     assert_eq!(shown(Anchor::Bare), "<h3><span data-heading-text>A b</span></h3>");
     assert!(shown(Anchor::Named("x")).contains("<h3 id=\"x\" aria-labelledby=\"ID\">"));

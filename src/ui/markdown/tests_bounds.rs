@@ -40,7 +40,7 @@ fn depth(blocks: Vec<Block>) -> usize {
 /// each piece; the second part of a pair is put once at the end of as many.
 #[test]
 fn hostile_texts_are_bounded() {
-    const SIZE: usize = 1 << 20;
+    const SIZE: usize = 1 << 18;
     let pieces = [
         ("[", ""),
         ("]", ""),

@@ -12,7 +12,7 @@ export const widget = (page, testid, label) =>
 export const button = (page, name) => page.getByTestId('stMain').getByRole('button', { name, exact: true });
 
 /** A field by its label. */
-export const field = (page, label) => page.getByTestId('stMain').getByLabel(label, { exact: true });
+export const field = (page, label) => page.getByTestId('stMain').getByLabel(label, { exact: true }).and(page.locator('input'));
 
 /** Presses a button as a script of the page would: the focus and the selection stay where they are. */
 export const pressFromElsewhere = (page, name) => button(page, name).evaluate((element) => element.click());
