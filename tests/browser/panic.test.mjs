@@ -46,15 +46,3 @@ test('a panic shows what it said and a button for a fresh start, twice in a row,
   assert.deepEqual(unexpected, []);
   await page.context().close();
 });
-
-test('an error that the app returns ends its run only', async () => {
-  const page = await here.open();
-  await page.getByTestId('stRadioOption').filter({ hasText: 'Ends' }).click();
-  await page.getByRole('button', { name: 'Fail' }).click();
-  assert.match(await page.getByTestId('stException').innerText(), /ParseIntError: invalid digit found in string/);
-  await page.getByRole('button', { name: 'Count' }).click();
-  await page.getByText('count=1', { exact: true }).waitFor();
-  assert.equal(await page.getByTestId('stException').count(), 0);
-  assert.deepEqual(page.problems, []);
-  await page.context().close();
-});

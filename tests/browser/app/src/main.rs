@@ -1,6 +1,6 @@
 //! The app that the tests in the browser drive: one page for each kind of trouble, chosen by a radio at the top.
 //!
-//! The first line on every page counts the runs, so that a test can tell one commit from two.
+//! A line at the top of every page counts the runs, so that a test can tell one commit from two.
 
 mod hostile;
 
@@ -13,6 +13,7 @@ const FRUIT: [&str; 8] = ["Apple", "Apricot", "Banana", "Cherry", "Fig", "Grape"
 fn app(st: &Ui) -> Flow {
     let runs = st.state("runs", 0);
     runs.set(runs.get() + 1)?;
+    st.title("Test app").show()?;
     st.text(format!("runs={}", runs.get())).show()?;
     let page = st.radio("Page", PAGES).horizontal(true).show()?;
     match page {
