@@ -204,12 +204,12 @@ async function report(browser, sides) {
   }
 }
 
-const { chromium } = await import(pathToFileURL(findPlaywright())).then((module) => module.default ?? module);
-const executablePath = findChromium();
-const streamlit = findStreamlit();
 // Each step that succeeds says how to undo it, so that nothing is left behind when a later one fails.
 const undo = [];
 try {
+  const { chromium } = await import(pathToFileURL(findPlaywright())).then((module) => module.default ?? module);
+  const executablePath = findChromium();
+  const streamlit = findStreamlit();
   let site = options.site;
   if (!site) {
     const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
@@ -232,6 +232,9 @@ try {
   undo.push(() => browser.close());
   console.log(`Chromium ${browser.version()}, ${cpus().length} processors, ${cpus()[0].model}\n`);
   await report(browser, sides);
+} catch (error) {
+  console.error(`error: ${error.message}`);
+  process.exitCode = 1;
 } finally {
   for (const step of undo.reverse()) await step();
 }

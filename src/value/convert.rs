@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 /// What session state can hold: any cloneable type of the app.
 ///
-/// Numbers, texts, truth values, options and lists of these become the [`Value`] of the same meaning, so that an entry
+/// Numbers, texts, truth values, options, pairs and lists of these become the [`Value`] of the same meaning, so that an entry
 /// is the same whether a widget, a callback or the script wrote it. Everything else is kept as it is.
 pub trait StateValue: Clone + 'static {
     /// The value to store.
@@ -79,6 +79,9 @@ macro_rules! known {
                 if let Some(values) = any.downcast_ref::<Vec<$type>>() {
                     return Some(Value::List(values.iter().cloned().map(Into::into).collect()));
                 }
+                if let Some((first, second)) = any.downcast_ref::<($type, $type)>() {
+                    return Some(Value::List([first.clone().into(), second.clone().into()].into()));
+                }
             )*
             None
         }
@@ -97,6 +100,11 @@ macro_rules! known {
                     };
                 } else if let Some(slot) = found.downcast_mut::<Option<Vec<$type>>>() {
                     *slot = value.as_list().and_then(|items| items.iter().map(FromValue::from_value).collect());
+                } else if let Some(slot) = found.downcast_mut::<Option<($type, $type)>>() {
+                    *slot = match value.as_list() {
+                        Some([first, second]) => FromValue::from_value(first).zip(FromValue::from_value(second)),
+                        _ => None,
+                    };
                 }
             )*
         }
@@ -188,6 +196,9 @@ mod tests {
         assert_eq!(<Option<i64> as StateValue>::from_value(&Value::None), Some(None));
         assert_eq!(<i64 as StateValue>::from_value(&Value::str("3")), None);
         assert_eq!(<Vec<String> as StateValue>::from_value(&Value::strs(["a"])), Some(vec!["a".to_owned()]));
+        let pair = StateValue::into_value((1_i64, 2_i64));
+        assert_eq!(pair, Value::List([Value::Int(1), Value::Int(2)].into()));
+        assert_eq!(<(i64, i64) as StateValue>::from_value(&pair), Some((1, 2)));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-// No page has anything that axe-core complains of: all of its rules, light and dark, wide and narrow.
+// No page has anything that axe-core complains of: all of its rules, light and dark, wide and narrow. And none has to be
+// scrolled sideways.
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -33,11 +34,19 @@ class Findings {
 async function look(page, findings, state) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
-    // Colours that are on their way to others have no contrast of their own.
+    // The other theme is there with the next frame, and colours on their way to others have no contrast of their own.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
     const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(transitions.map(({ finished }) => finished));
     return (await window.axe.run({ resultTypes: ['violations'] })).violations;
   });
+  const sideways = await page.evaluate(() =>
+    ['html', '.stMain'].filter((what) => {
+      const { scrollWidth, clientWidth } = document.querySelector(what) ?? {};
+      return scrollWidth > clientWidth;
+    }),
+  );
+  for (const html of sideways) findings.add(state, 'sideways', { html, failureSummary: 'has to be scrolled' });
   for (const { id, nodes } of violations) {
     for (const node of nodes) findings.add(state, id, node);
   }

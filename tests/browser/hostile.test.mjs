@@ -20,7 +20,7 @@ const harm = (page) =>
     return [window.hacked, ...[...handlers, ...links, ...foreign].map((element) => element.outerHTML.slice(0, 200))].filter(Boolean);
   });
 
-/** Opens what shows more: the questions marks' texts and the lists. */
+/** Opens what shows more: the texts of the question marks, and the lists. */
 async function unfold(page) {
   for (const question of await page.getByTestId('stTooltipHoverTarget').locator('visible=true').all()) {
     await question.hover();
@@ -51,6 +51,11 @@ test('markup in any text of any element, or as the name of an empty file, is sho
   await page.getByText(`${name} has 0 bytes`, { exact: true }).waitFor();
   assert.equal(await page.getByTestId('stFileChip').getAttribute('aria-label'), `${name}, 0.0B`);
   assert.deepEqual(await harm(page), [], 'a file');
+
+  await page.getByTestId('stMain').evaluate((main) => {
+    main.innerHTML = '<a href="javascript:1">a</a><img alt="b"><svg><a href="javascript:1"/></svg>';
+  });
+  assert.equal((await harm(page)).length, 3, 'harm would be seen');
   await close(page);
 });
 

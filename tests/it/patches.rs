@@ -2,8 +2,11 @@
 
 use headwater::engine::EngineEvent::{self, DidCreate, DidForget, DidIgnore, DidList, DidRemove, DidRun, DidUpdate};
 use headwater::engine::{EngineEvent as E, RunEnd};
+use headwater::shell::Store;
 use headwater::testing::Harness;
+use headwater::tree::{Patch, Root, Tree};
 use headwater::{Flow, Ui};
+use leptos::prelude::RenderHtml;
 
 /// The log without what every run says.
 fn work(app: &Harness) -> Vec<EngineEvent> {
@@ -118,4 +121,27 @@ fn engine_and_page_hold_the_same_nodes_however_often_it_runs() {
         assert_eq!(engine, page);
         assert!(engine <= 2 + 11 * 5, "{engine}");
     }
+}
+
+#[test]
+fn a_snapshot_makes_an_empty_page_show_the_tree() {
+    let mut app = Harness::new(|st: &Ui| {
+        let [left, _] = st.columns([1; 2]).show()?;
+        if left.checkbox("More").show()? {
+            st.sidebar().write("aside")?;
+        }
+        st.write("below")
+    });
+    app.set("More", true);
+    let snapshot = app.session().cx().read_tree(Tree::snapshot);
+    let count = |of: fn(&Patch) -> bool| snapshot.iter().filter(|patch| of(patch)).count();
+    let created = count(|patch| matches!(patch, Patch::Create(..)));
+    let listed = count(|patch| matches!(patch, Patch::Children(..)));
+    assert_eq!((created, listed, snapshot.len()), (6, 4, 10), "{snapshot:?}");
+    let page = Store::new("t", |_| {});
+    page.apply(snapshot);
+    assert_eq!(page.len(), app.sizes().0);
+    let html: String =
+        Root::ALL.into_iter().filter_map(|root| page.root(root)).map(|node| node.view().to_html()).collect();
+    assert!(html.contains("below") && html.contains("aside") && html.contains("More"), "{html}");
 }

@@ -292,8 +292,17 @@ impl Page {
 
     fn check(&self, end: RunEnd) {
         let tree = |read: fn(&Tree) -> String| self.session.cx().read_tree(read);
+        let snapshot = self.session.cx().read_tree(Tree::snapshot);
+        // A child that is gone makes no HTML, but a page that still lists it would go on to show it.
+        for patch in &snapshot {
+            if let Patch::Children(id, list) = patch {
+                assert_eq!(self.children.borrow().get(id), Some(list), "children of {id:?}:\n{}", tree(Tree::dump));
+            }
+        }
+        let listed = self.children.borrow().values().map(Vec::len).sum::<usize>();
+        assert_eq!(listed, self.elements.borrow().len(), "no list has more:\n{}", tree(Tree::dump));
         let fresh = Store::new("t", |_| {});
-        fresh.apply(self.session.cx().read_tree(Tree::snapshot));
+        fresh.apply(snapshot);
         assert_eq!(
             Self::html(&self.store),
             Self::html(&fresh),

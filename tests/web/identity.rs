@@ -25,7 +25,7 @@ fn growing(st: &Ui) -> Flow {
     let lines = st.state("lines", 0);
     for line in 0..lines.get() {
         st.write(format!("line {line}"))?;
-        // One line is moved over by Leptos; only several at once tell whether it is the field that moves.
+        // Two nodes a line: the one insertion that every list gets right is not enough.
         st.checkbox(format!("box {line}")).show()?;
     }
     st.text_input("Name").show()?;
@@ -78,6 +78,22 @@ async fn a_field_keeps_node_focus_and_selection_when_lines_come_and_go_above() {
         assert_eq!((field.selection_start().unwrap(), field.selection_end().unwrap()), (Some(3), Some(4)), "{label}");
         assert_eq!(field.value(), "some text");
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_refilled_slot_keeps_what_is_in_it() {
+    let page = Page::open(|st: &Ui| {
+        let slot = st.empty()?;
+        let inside = slot.container().show()?;
+        inside.text_input("Name").show()?;
+        st.empty()?.write("text")
+    })
+    .await;
+    page.type_into(FIELD, "draft").await;
+    let (field, text) = (page.input(FIELD), page.one(".stMarkdown"));
+    page.rerun().await;
+    assert!(same(&field, &page.one(FIELD)) && has_focus(&field) && field.value() == "draft");
+    assert!(same(&text, &page.one(".stMarkdown")));
 }
 
 /// Texts and fields in the order of the list.

@@ -47,6 +47,7 @@ fn widgets(st: &Ui) -> Flow {
     let picked = st.selectbox(BAD, [BAD, "other"]).help(BAD).placeholder(BAD).show()?;
     st.write(picked)?;
     st.radio(BAD, [BAD, "other"]).captions([BAD, BAD]).help(BAD).show()?;
+    // Too late to set, so the error's message has the key in it.
     st.session_state().set(BAD, BAD)?;
     Ok(())
 }
