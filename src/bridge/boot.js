@@ -84,15 +84,19 @@ class Mount {
     if (this.failed) return;
     this.failed = true;
     page.mounts.delete(this.id);
+    // The app's main element is gone; this is the page's main content now, in the colours that the app had.
+    const main = document.createElement('main');
+    main.className = 'stApp';
+    main.dataset.theme = this.element.querySelector('.stApp')?.dataset.theme ?? 'system';
     const box = document.createElement('div');
     box.className = 'stPanic';
     box.setAttribute('role', 'alert');
     box.dataset.testid = 'stPanic';
-    const heading = document.createElement('strong');
+    const heading = document.createElement('h1');
     heading.textContent = title;
     const details = document.createElement('pre');
     details.tabIndex = 0;
-    details.setAttribute('role', 'region');
+    details.setAttribute('role', 'group');
     details.setAttribute('aria-label', 'Details');
     details.textContent = message;
     const button = document.createElement('button');
@@ -100,7 +104,8 @@ class Mount {
     button.textContent = 'Start again';
     button.addEventListener('click', () => boot(this.element));
     box.append(heading, details, button);
-    this.element.replaceChildren(box);
+    main.append(box);
+    this.element.replaceChildren(main);
   }
 }
 

@@ -107,10 +107,10 @@ fn body(props: &CodeProps) -> AnyView {
     };
     view! {
         <div
-            class="stCode" data-testid="stCode" tabindex="0" role="group" aria-label="Code"
+            class="stCode" data-testid="stCode"
             data-wrap=props.wrap_lines.then_some("true") data-lines=props.line_numbers.then_some("true")
         >
-            <pre><code class=class>{lines}</code></pre>
+            <pre tabindex="0" role="group" aria-label="Code"><code class=class>{lines}</code></pre>
             <div class="stCodeActions">
                 <div data-testid="stElementToolbarButton">{copy_button(props.body.to_string(), "")}</div>
             </div>

@@ -122,9 +122,11 @@ pub fn frame(frame: Frame, store: &Store) -> AnyView {
             data-test-script-state=state data-test-connection-state="CONNECTED"
         >
             <div class="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
-                <a class="stSkipToContent" href="#stMain" data-testid="stSkipToContent" on:click=skip>
-                    "Skip to main content"
-                </a>
+                <nav aria-label="Skip">
+                    <a class="stSkipToContent" href="#stMain" data-testid="stSkipToContent" on:click=skip>
+                        "Skip to main content"
+                    </a>
+                </nav>
                 {move || in_sidebar.get().then(|| sidebar::sidebar(aside, collapsed))}
                 <div class="stAppViewMain">
                     <header class="stAppHeader" data-testid="stHeader">

@@ -115,7 +115,6 @@ test('an app that works, fails or has stopped', async () => {
   await choose(page, 'Slow');
   await button(page, 'Work').click();
   await page.getByTestId('stStatusWidget').waitFor();
-  await look(page, findings, 'working');
   await choose(page, 'Ends');
   await button(page, 'Fail').click();
   await settled(page);

@@ -72,17 +72,17 @@ fn blocks() {
             ),
             (
                 "```python title=x\nx = 1\n\n```",
-                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code class=\"language-python\">\
+                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code class=\"language-python\">\
                  x = 1\n</code></pre></div></div>",
             ),
             (
                 "~~~\n:red[x] -> <b>\n~~~",
-                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code>:red[x] -&gt; &lt;b&gt;\
+                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>:red[x] -&gt; &lt;b&gt;\
                  </code></pre></div></div>",
             ),
             (
                 "    x",
-                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code>x</code></pre></div></div>",
+                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>x</code></pre></div></div>",
             ),
             ("$$\nx\n$$", "<code class=\"stMath stMathBlock\">x</code>"),
             ("term\n: def", "<p>term\n: def</p>"),

@@ -157,7 +157,7 @@ fn nothing_foreign_gets_in() {
             (":red[<i onclick=x>y]", "<p><span class=\"text red\">&lt;i onclick=x&gt;y</span></p>"),
             (
                 "```x\"onclick=y\nz\n```",
-                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\" tabindex=\"0\" role=\"group\" aria-label=\"Code\"><pre><code \
+                "<div class=\"stMarkdownPre\" data-testid=\"stMarkdownPre\"><div class=\"stCode\"><pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code \
                  class=\"language-x&quot;onclick=y\">z</code></pre></div></div>",
             ),
         ],

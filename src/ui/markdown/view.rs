@@ -148,9 +148,9 @@ fn block(block: &Block) -> AnyView {
             let class = format!("language-{language}");
             let list = [("class", class.as_str())];
             let list = if language.is_empty() { &[][..] } else { &list[..] };
-            let pre = el("pre", &[], vec![el("code", list, vec![text(code)])]);
-            let code = [("class", "stCode"), ("tabindex", "0"), ("role", "group"), ("aria-label", "Code")];
-            let code = el("div", &code, vec![pre]);
+            let scrolls = [("tabindex", "0"), ("role", "group"), ("aria-label", "Code")];
+            let pre = el("pre", &scrolls, vec![el("code", list, vec![text(code)])]);
+            let code = el("div", &[("class", "stCode")], vec![pre]);
             el("div", &[("class", "stMarkdownPre"), ("data-testid", "stMarkdownPre")], vec![code])
         }
         Block::Quote(content) => el("blockquote", &[], content.iter().map(self::block).collect()),

@@ -2,6 +2,7 @@
 //!
 //! A view reads its node's signals and sends values; it never sees the session. `shell` makes the nodes.
 
+mod children;
 mod file;
 mod label;
 mod list;

@@ -1,5 +1,6 @@
 //! A node as its view sees it: signals for what it shows, and a way to send what the user does.
 
+use super::children::Children;
 use crate::engine::Event;
 use crate::tree::{Element, NodeId, Shown};
 use crate::value::Value;
@@ -134,11 +135,8 @@ impl NodeView {
     /// The children's views, each kept as long as its node is.
     pub fn children(&self) -> AnyView {
         let (children, page) = (self.children, self.page);
-        let view = move |id: NodeId| {
-            let node = page.try_with_value(|page| page.node(id)).flatten();
-            node.map(|node| node.view())
-        };
-        view! { <For each=move || children.get() key=|id| id.0 children=view /> }.into_any()
+        let owner = Owner::current().unwrap_or_default();
+        (move || Children { ids: children.get(), page, owner: owner.clone() }).into_any()
     }
 
     /// The node's view, in its frame.
