@@ -281,7 +281,7 @@ impl Page {
                 None => return last,
             }
         }
-        panic!("it runs without end");
+        unreachable!("it runs without end");
     }
 
     fn html(store: &Store) -> String {
@@ -361,7 +361,7 @@ fn value(kind: &str, fields: &BTreeMap<&str, Value>, byte: u8) -> Option<(Value,
     let between = |min: i64, max: i64| min + i64::from(byte) % (max - min + 1);
     Some(match kind {
         "button" => (true.into(), false),
-        "checkbox" | "toggle" => ((byte % 2 == 0).into(), true),
+        "checkbox" | "toggle" => (byte.is_multiple_of(2).into(), true),
         "text_input" => (texts[usize::from(byte) % texts.len()].into(), true),
         "number_input" | "slider" => (between(number("min", 0), number("max", 5)).into(), true),
         "radio" | "selectbox" => {
