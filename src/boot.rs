@@ -70,7 +70,9 @@ fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
     });
     let shown = Rc::clone(&store);
     session.on_patches(move |patches| shown.apply(patches));
+    let freed = Rc::clone(&store);
     on_run(move || {
+        freed.free();
         page.set_running(true);
         session.run_next();
         if session.is_busy() {

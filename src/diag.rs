@@ -26,6 +26,21 @@ pub enum Interrupt {
     Failed(Box<Exception>),
 }
 
+impl Interrupt {
+    /// A failure whose place the caller adds with [`located`].
+    pub(crate) fn failed(exception: Exception) -> Self {
+        Self::Failed(Box::new(exception))
+    }
+}
+
+/// Adds the author's line to a failure that has none.
+pub(crate) fn located<T>(flow: Flow<T>, place: &Location<'_>) -> Flow<T> {
+    match flow {
+        Err(Interrupt::Failed(exception)) if exception.trace.is_empty() => Err(Interrupt::failed(exception.at(place))),
+        flow => flow,
+    }
+}
+
 /// An error as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
@@ -112,10 +127,6 @@ impl From<Exception> for Interrupt {
         Self::Failed(Box::new(exception))
     }
 }
-
-/// Something that an author should know although the run goes on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning(pub Rc<str>);
 
 /// A callback's or a script's result: nothing, or a [`Flow`].
 pub trait Outcome {

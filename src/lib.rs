@@ -29,7 +29,7 @@
 //! | `st.stop()`, `st.rerun()` | `return st.stop();`, `return st.rerun();` |
 //!
 //! Calls that draw give a [`Flow`]: a value, or the reason why the script must end there. `?` hands that on; it also
-//! takes any error type and shows it in the page.
+//! takes any `std::error::Error` and shows it in the page.
 
 // Dumps of the tree are left out of a released page, see `tree::Props::fields`.
 #![cfg_attr(all(target_arch = "wasm32", not(debug_assertions)), allow(dead_code))]

@@ -106,6 +106,7 @@ impl Harness {
 
     /// Any event.
     pub fn send(&mut self, event: Event) {
+        self.store.free();
         self.shown.borrow_mut().clear();
         self.ends.clear();
         self.session.take_log();

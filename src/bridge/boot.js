@@ -41,6 +41,8 @@ class Mount {
     this.element = element;
     this.name = element.dataset.headwaterApp;
     this.id = ++lastId;
+    /** How a line of this app's code begins in a stack. */
+    this.mark = undefined;
     this.failed = false;
     page.mounts.set(this.id, this);
   }
@@ -52,6 +54,7 @@ class Mount {
       const url = new URL(glue, document.baseURI);
       // A module is evaluated once an address: another app, or another try, asks under an address of its own.
       if (this.id > 1) url.hash = `start-${this.id}`;
+      this.mark = `${url.href}:`;
       this.app = await import(url.href);
       // Starts are one after the other, since an app asks for "the mount that is starting".
       const started = starts.then(() => {
@@ -116,12 +119,12 @@ export function boot(element) {
   return mount.start();
 }
 
-// A trap inside an event handler of the app reaches nobody but the window.
+// A trap inside an event handler of an app reaches nobody but the window. Its stack tells whose it is; what an app that
+// has failed already does in its last moments is nobody's.
 addEventListener('error', ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError)) return;
-  const mounts = [...page.mounts.values()];
-  const mount = mounts.length === 1 ? mounts[0] : mounts.find(({ element }) => element.contains(document.activeElement));
-  mount?.fail(String(error.stack ?? error));
+  if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
+  const mount = [...page.mounts.values()].find(({ mark }) => mark && error.stack?.includes(mark));
+  mount?.fail(String(error.stack));
 });
 
 for (const element of document.querySelectorAll('[data-headwater-app]')) boot(element);

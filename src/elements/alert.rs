@@ -96,6 +96,7 @@ impl Alert {
     ///
     /// # Errors
     /// The run is to end here.
+    #[track_caller]
     pub fn show(self) -> Flow<Ui> {
         self.ui.draw(Element::new(self.spec, self.props))
     }

@@ -83,6 +83,7 @@ impl Code {
     ///
     /// # Errors
     /// The run is to end here.
+    #[track_caller]
     pub fn show(self) -> Flow<Ui> {
         self.ui.draw(Element::new(&SPEC, self.props))
     }

@@ -30,6 +30,7 @@ impl Ui {
     ///
     /// # Errors
     /// The run is to end here.
+    #[track_caller]
     pub fn divider(&self) -> Flow<Self> {
         self.draw(Element::new(&SPEC, DividerProps))
     }

@@ -39,6 +39,7 @@ impl Ui {
     ///
     /// # Errors
     /// The run is to end here.
+    #[track_caller]
     pub fn empty(&self) -> Flow<Self> {
         self.draw_unless_filled(Element::new(&SPEC, EmptyProps))
     }

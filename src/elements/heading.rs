@@ -121,6 +121,7 @@ impl Heading {
     }
 
     /// `divider=`: a line in that colour below the heading: blue, green, orange, red, violet, yellow, gray or rainbow.
+    #[track_caller]
     pub fn divider(mut self, colour: impl AsRef<str>) -> Self {
         self.props.divider = Some(colour.as_ref().into());
         self

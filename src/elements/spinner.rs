@@ -66,6 +66,7 @@ impl Spinner {
     ///
     /// # Errors
     /// The run is to end here, or whatever `body` says.
+    #[track_caller]
     pub fn with<T>(self, body: impl FnOnce() -> Flow<T>) -> Flow<T> {
         self.ui.draw_during(Element::new(&SPEC, self.props), body)
     }

@@ -64,6 +64,7 @@ impl TableElement {
     ///
     /// # Errors
     /// The run is to end here.
+    #[track_caller]
     pub fn show(self) -> Flow<Ui> {
         self.ui.draw(Element::new(self.spec, TableProps(self.table)))
     }

@@ -58,6 +58,7 @@ impl Text {
     ///
     /// # Errors
     /// The run is to end here.
+    #[track_caller]
     pub fn show(self) -> Flow<Ui> {
         self.ui.draw(Element::new(&SPEC, self.props))
     }

@@ -45,6 +45,7 @@ impl Ui {
     ///
     /// # Errors
     /// The run is to end here.
+    #[track_caller]
     pub fn write(&self, values: impl Writable) -> Flow {
         let mut line: Vec<String> = Vec::new();
         for value in values.into_values() {

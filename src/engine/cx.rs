@@ -106,7 +106,8 @@ impl RunCx {
     pub fn draw_block(&self, place: Place, element: Element) -> Flow<Block> {
         self.check()?;
         if let Some(key) = &element.key {
-            self.take_key(element.kind.name(), key)?;
+            check_key(key)?;
+            self.take_key(key)?;
         }
         let root = self.root_of(place);
         let spot = self.take_spot(place);
@@ -188,15 +189,15 @@ impl RunCx {
         if let Some(key) = &widget.key {
             check_key(key)?;
             if !widget.writable && self.core.state.borrow().is_set(key) {
-                return Err(state::read_only(key).into());
+                return Err(Interrupt::failed(state::read_only(key)));
             }
         }
         let id = widget.identity.id(widget.kind, widget.key.as_deref(), self.root_of(place));
         if let Some(key) = &widget.key {
-            self.take_key(widget.kind, key)?;
+            self.take_key(key)?;
         }
         if !self.run.borrow_mut().drawn.insert(Rc::clone(&id)) {
-            return Err(duplicate_id(widget.kind).into());
+            return Err(Interrupt::failed(duplicate_id(widget.kind)));
         }
         Ok(self.core.state.borrow_mut().register(&id, widget))
     }
@@ -206,11 +207,9 @@ impl RunCx {
         self.core.state.borrow_mut().correct(registered, value);
     }
 
-    fn take_key(&self, kind: &str, key: &Rc<str>) -> Flow {
-        if kind == "container" {
-            check_key(key)?;
-        }
-        if self.run.borrow_mut().keys.insert(Rc::clone(key)) { Ok(()) } else { Err(duplicate_key(key).into()) }
+    fn take_key(&self, key: &Rc<str>) -> Flow {
+        let is_free = self.run.borrow_mut().keys.insert(Rc::clone(key));
+        if is_free { Ok(()) } else { Err(Interrupt::failed(duplicate_key(key))) }
     }
 
     // --- session state
@@ -226,6 +225,9 @@ impl RunCx {
     /// The widget of that key was already drawn in this run.
     #[track_caller]
     pub fn set_state(&self, key: &str, value: Value) -> Flow {
+        if key.starts_with(identity::PREFIX) {
+            return Err(reserved_key().into());
+        }
         let mut state = self.core.state.borrow_mut();
         if state.id_of(key).is_some_and(|id| self.run.borrow().drawn.contains(id)) {
             return Err(state::already_instantiated(key).into());
@@ -280,7 +282,7 @@ impl RunCx {
     /// Raises an error that an earlier call could not raise itself.
     pub(super) fn raise_deferred(&self) -> Flow {
         match self.run.borrow_mut().deferred.take() {
-            Some(exception) => Err(exception.into()),
+            Some(exception) => Err(Interrupt::failed(exception)),
             None => Ok(()),
         }
     }
@@ -315,9 +317,7 @@ impl RunCx {
 
     /// Leaves every `with` block.
     pub(super) fn leave_all(&self) {
-        let mut run = self.run.borrow_mut();
-        run.with.clear();
-        run.deferred = None;
+        self.run.borrow_mut().with.clear();
     }
 
     pub(super) fn end(&self, end: RunEnd) {
@@ -351,13 +351,16 @@ impl RunCx {
 fn check_key(key: &str) -> Flow {
     if key.is_empty() {
         let message = "Invalid `key` value. Supported values: a non-empty string.";
-        return Err(Exception::streamlit("StreamlitValueError", message).into());
+        return Err(Interrupt::failed(Exception::streamlit("StreamlitValueError", message)));
     }
     if key.starts_with(identity::PREFIX) {
-        let message = format!("Keys beginning with {} are reserved.", identity::PREFIX);
-        return Err(Exception::streamlit("StreamlitAPIException", message).into());
+        return Err(Interrupt::failed(reserved_key()));
     }
     Ok(())
+}
+
+fn reserved_key() -> Exception {
+    Exception::streamlit("StreamlitAPIException", format!("Keys beginning with {} are reserved.", identity::PREFIX))
 }
 
 fn duplicate_key(key: &str) -> Exception {

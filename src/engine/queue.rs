@@ -42,12 +42,15 @@ pub(super) struct Request {
 #[derive(Debug, Default)]
 pub(super) struct Queue {
     waiting: Option<Request>,
+    /// Values of a request that was called off. The page shows them, so the next request brings them.
+    kept: Vec<Change>,
 }
 
 impl Queue {
     pub fn push(&mut self, event: Event) {
+        let kept = std::mem::take(&mut self.kept);
         let changes = self.waiting.get_or_insert_default().changes.get_or_insert_default();
-        for change in event.changes {
+        for change in kept.into_iter().chain(event.changes) {
             match changes.iter_mut().find(|waiting| waiting.widget == change.widget) {
                 Some(waiting) => waiting.value = change.value,
                 None => changes.push(change),
@@ -57,6 +60,12 @@ impl Queue {
 
     pub fn push_rerun(&mut self) {
         self.waiting.get_or_insert_default();
+    }
+
+    /// Calls off what waits. The changes that `lasts` says so of come with the next event.
+    pub fn call_off(&mut self, lasts: impl Fn(&Change) -> bool) {
+        let changes = self.waiting.take().and_then(|request| request.changes).unwrap_or_default();
+        self.kept.extend(changes.into_iter().filter(lasts));
     }
 
     pub fn take(&mut self) -> Option<Request> {

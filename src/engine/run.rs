@@ -70,6 +70,7 @@ fn call_back(cx: &Rc<RunCx>, due: Vec<(Rc<str>, super::Callback)>) -> Flow {
             Err(Interrupt::Rerun) => rerun = true,
             other => other?,
         }
+        cx.raise_deferred()?;
         cx.leave_all();
     }
     if rerun { Err(Interrupt::Rerun) } else { Ok(()) }

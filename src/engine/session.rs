@@ -85,9 +85,10 @@ impl Session {
         self.core.clock.wake();
     }
 
-    /// Ends the run that is under way, and what waits after it.
+    /// Ends the run that is under way, and calls off what waits after it. Values that the page has sent are not lost.
     pub fn stop(&self) {
-        self.core.queue.borrow_mut().take();
+        let state = self.core.state.borrow();
+        self.core.queue.borrow_mut().call_off(|change| !state.is_trigger(&change.widget));
         if self.core.running.get() {
             self.core.stopping.set(true);
             self.core.clock.wake();

@@ -64,6 +64,8 @@ struct Known {
     callback: Option<Callback>,
     /// The value that the page shows, as far as the engine knows.
     page: Value,
+    /// Whether the page shows a value that was refused.
+    refused: bool,
     set: u32,
 }
 
@@ -98,13 +100,25 @@ impl State {
         if known.disabled {
             return false;
         }
-        let Some(value) = (known.decode)(value) else { return false };
+        let Some(value) = (known.decode)(value) else {
+            known.refused = true;
+            return false;
+        };
         known.page = value.clone();
         self.widgets.insert(Rc::clone(id), value);
+        // The page forgets a press as soon as it is sent, so a press always comes after what was set before.
+        if known.trigger {
+            self.arrivals.retain(|arrived| arrived != id);
+        }
         if !self.arrivals.contains(id) {
             self.arrivals.push(Rc::clone(id));
         }
         true
+    }
+
+    /// Whether a widget's value lasts for one run only.
+    pub fn is_trigger(&self, id: &str) -> bool {
+        self.known.get(id).is_some_and(|known| known.trigger)
     }
 
     /// The callbacks of the widgets whose value changed, in order, each with the name to log.
@@ -136,12 +150,11 @@ impl State {
             self.widgets.insert(Rc::clone(id), value.clone());
         }
         let before = self.known.remove(id);
-        let first = before.is_none();
-        let (page, mut set) = before.map_or((widget.default.clone(), 0), |known| (known.page, known.set));
         // A new widget is shown with its value; from then on the page is told only of values that it does not have.
-        if !widget.trigger && !first && value != page {
-            set += 1;
-        }
+        let set = before.map_or(0, |known| {
+            let differs = !widget.trigger && (known.refused || value != known.page);
+            known.set + u32::from(differs)
+        });
         let known = Known {
             key: widget.key,
             trigger: widget.trigger,
@@ -150,6 +163,7 @@ impl State {
             decode: widget.decode,
             callback: widget.callback,
             page: value.clone(),
+            refused: false,
             set,
         };
         self.known.insert(Rc::clone(id), known);
@@ -191,8 +205,9 @@ impl State {
         let gone: Vec<Rc<str>> = self.known.keys().filter(|id| !drawn.contains(*id)).cloned().collect();
         for id in &gone {
             self.known.remove(id);
-            self.widgets.remove(id);
-            self.old.remove(id);
+        }
+        for store in [&mut self.widgets, &mut self.old] {
+            store.retain(|name, _| !name.starts_with(PREFIX) || drawn.contains(name));
         }
         self.arrivals.retain(|id| !gone.contains(id));
         gone

@@ -3,7 +3,7 @@
 use super::{Store, menu, sidebar, status};
 use crate::tree::Root;
 use leptos::attr::custom::custom_attribute;
-use leptos::html::Main;
+use leptos::html::{Div, Main};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -115,10 +115,11 @@ pub fn frame(frame: Frame, store: &Store) -> AnyView {
             let _ = content.focus();
         }
     };
-    rerun_on_r(frame);
+    let app = NodeRef::<Div>::new();
+    rerun_on_r(frame, app);
     view! {
         <div
-            class="stApp" data-testid="stApp" data-theme=move || frame.theme.get().value()
+            node_ref=app class="stApp" data-testid="stApp" data-theme=move || frame.theme.get().value()
             data-test-script-state=state data-test-connection-state="CONNECTED"
         >
             <div class="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
@@ -161,10 +162,11 @@ fn skeleton() -> AnyView {
 }
 
 /// `r` reruns the app, unless it is typed into a field or meant for the browser.
-fn rerun_on_r(frame: Frame) {
+fn rerun_on_r(frame: Frame, app: NodeRef<Div>) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
-        if event.key() == "r" && !modified && !event.repeat() && !menu::is_editable(&event) {
+        let meant = event.key() == "r" && !modified && !event.repeat() && !menu::is_editable(&event);
+        if meant && app.get_untracked().is_some_and(|app| menu::is_for(&event, &app)) {
             frame.send(Command::Rerun);
         }
     });

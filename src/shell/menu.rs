@@ -143,6 +143,14 @@ fn move_focus(menu: &HtmlElement, key: &str) {
     }
 }
 
+/// Whether a key is for this app: pressed in it, or outside of all apps in a page whose first app it is.
+pub(super) fn is_for(event: &KeyboardEvent, app: &HtmlElement) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest(".stApp").ok().flatten());
+    let meant = around.or_else(|| document().query_selector(".stApp").ok().flatten());
+    meant.is_some_and(|meant| meant.is_same_node(Some(app)))
+}
+
 /// Whether a key goes to something that takes text.
 pub(super) fn is_editable(event: &KeyboardEvent) -> bool {
     // Inside a shadow root, the path's first entry is what really has the focus.

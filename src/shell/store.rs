@@ -12,7 +12,7 @@ use std::rc::{Rc, Weak};
 /// The nodes that a page shows, kept in step with the session's tree by [`Store::apply`].
 pub struct Store {
     nodes: RefCell<HashMap<NodeId, NodeView>>,
-    /// Nodes whose views are about to go. Their signals are freed with the next patches, when no view reads them.
+    /// Nodes whose views are about to go. Their signals are freed by [`Store::free`].
     leaving: RefCell<Vec<NodeView>>,
     send: Box<dyn Fn(Event)>,
     prefix: String,
@@ -63,11 +63,15 @@ impl Store {
         self.len() == Root::ALL.len()
     }
 
-    /// Brings the page up to date.
-    pub fn apply(&self, patches: Vec<Patch>) {
+    /// Frees the signals of nodes that are gone. To be called at the start of a task: by then no view reads them.
+    pub fn free(&self) {
         for node in self.leaving.take() {
             node.dispose();
         }
+    }
+
+    /// Brings the page up to date. The views follow when the task is over.
+    pub fn apply(&self, patches: Vec<Patch>) {
         for patch in patches {
             match patch {
                 Patch::Create(id, element) => self.create(id, element),

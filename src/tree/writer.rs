@@ -3,7 +3,8 @@
 //! A place is a block and an index; a run writes its places in call order. Writing decides which node goes there:
 //!
 //! 1. the node that is there, if the new element continues it (same kind, same widget, same key);
-//! 2. for a widget: its node from elsewhere in the block, so that a field keeps its caret when a line appears above it;
+//! 2. for a widget or a container: its node from elsewhere in the block, so that a field keeps its caret, and an
+//!    expander what is in it, when a line appears above;
 //! 3. else a new node. What was there steps aside and can still be claimed under 2 until the run ends.
 //!
 //! Patches are gathered and given out by [`Tree::flush`], so that a run which ends before the page can paint costs one
@@ -68,6 +69,9 @@ impl Tree {
     /// Writes an element at a place and returns its node.
     pub fn write(&mut self, block: NodeId, index: usize, element: Element) -> NodeId {
         self.postponed.remove(&(block, index));
+        if !self.nodes.contains_key(&block) {
+            return self.nowhere();
+        }
         let there = self.child_at(block, index);
         if let Some(id) = there
             && self.continues(id, &element)
@@ -75,7 +79,7 @@ impl Tree {
             self.rewrite(id, element);
             return id;
         }
-        let claimed = element.widget.is_some().then(|| self.claim(block, index, &element)).flatten();
+        let claimed = moves(&element).then(|| self.claim(block, index, &element)).flatten();
         if let Some(id) = there {
             self.displace(block, id);
         }
@@ -104,6 +108,9 @@ impl Tree {
 
     /// Shows an element before a place without taking it, until [`Tree::remove_transient`].
     pub fn write_transient(&mut self, block: NodeId, index: usize, element: Element) -> NodeId {
+        if !self.nodes.contains_key(&block) {
+            return self.nowhere();
+        }
         let id = self.create(element);
         if let Some(node) = self.nodes.get_mut(&block) {
             node.transients.push((index, id));
@@ -218,7 +225,7 @@ impl Tree {
         };
         let node = self.nodes.get(&block)?;
         if let Some(at) = node.displaced.iter().position(fits) {
-            return self.nodes.get_mut(&block).map(|node| node.displaced.swap_remove(at));
+            return self.nodes.get_mut(&block).map(|node| node.displaced.remove(at));
         }
         let later = node.children.iter().enumerate().skip(index + 1);
         let (at, id) = later.filter_map(|(at, id)| id.map(|id| (at, id))).find(|(_, id)| fits(id))?;
@@ -227,9 +234,9 @@ impl Tree {
     }
 
     fn displace(&mut self, block: NodeId, id: NodeId) {
-        let is_widget = self.nodes.get(&id).and_then(|node| node.element.as_ref()).is_some_and(|e| e.widget.is_some());
+        let moves = self.nodes.get(&id).and_then(|node| node.element.as_ref()).is_some_and(moves);
         match self.nodes.get_mut(&block) {
-            Some(node) if is_widget => node.displaced.push(id),
+            Some(node) if moves => node.displaced.push(id),
             _ => self.drop_subtree(id),
         }
     }
@@ -242,6 +249,13 @@ impl Tree {
             node.children[index] = id;
             self.relisted.insert(block);
         }
+    }
+
+    /// The identity of what is drawn into a container that is gone: no node has it.
+    fn nowhere(&mut self) -> NodeId {
+        let id = NodeId(self.next);
+        self.next += 1;
+        id
     }
 
     fn create(&mut self, element: Element) -> NodeId {
@@ -310,4 +324,9 @@ impl Tree {
             self.sweep(id);
         }
     }
+}
+
+/// Whether a node of this element may be claimed for another place.
+fn moves(element: &Element) -> bool {
+    element.widget.is_some() || element.kind.is_block()
 }

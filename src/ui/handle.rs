@@ -1,10 +1,11 @@
 //! [`Ui`], which an app calls `st`: the page, or a container in it.
 
 use super::{SessionState, State};
-use crate::diag::{Exception, Flow, Interrupt};
-use crate::engine::{Block, Place, Registered, RunCx, Spot, Widget};
+use crate::diag::{Exception, Flow, Interrupt, located};
+use crate::engine::{Place, Registered, RunCx, Spot, Widget};
 use crate::tree::{Element, Root};
 use crate::value::{StateValue, Value};
+use std::panic::Location;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -83,8 +84,9 @@ impl Ui {
     ///
     /// # Errors
     /// The run is to end here.
+    #[track_caller]
     pub fn sleep(&self, duration: Duration) -> Flow {
-        self.cx.sleep(duration)
+        located(self.cx.sleep(duration), Location::caller())
     }
 
     /// Ends the run with an error of the app's own, as Python's `raise`.
@@ -99,26 +101,33 @@ impl Ui {
     // --- for elements
 
     /// Draws an element and gives the handle that draws over it.
+    #[track_caller]
     pub(crate) fn draw(&self, element: Element) -> Flow<Self> {
-        self.cx.draw(self.place, element).map(|spot| self.slot(spot))
+        let spot = located(self.cx.draw(self.place, element), Location::caller())?;
+        Ok(self.slot(spot))
     }
 
     /// Draws an element that is there only as long as nothing is drawn over it.
+    #[track_caller]
     pub(crate) fn draw_unless_filled(&self, element: Element) -> Flow<Self> {
-        self.cx.draw_unless_filled(self.place, element).map(|spot| self.slot(spot))
+        let spot = located(self.cx.draw_unless_filled(self.place, element), Location::caller())?;
+        Ok(self.slot(spot))
     }
 
     /// Draws a container and gives its handle.
+    #[track_caller]
     pub(crate) fn draw_block(&self, element: Element) -> Flow<Self> {
-        self.cx.draw_block(self.place, element).map(|block: Block| self.at(Place::Block(block.node)))
+        let block = located(self.cx.draw_block(self.place, element), Location::caller())?;
+        Ok(self.at(Place::Block(block.node)))
     }
 
     pub(crate) fn draw_during<T>(&self, element: Element, body: impl FnOnce() -> Flow<T>) -> Flow<T> {
         self.cx.draw_during(self.place, element, body)
     }
 
+    #[track_caller]
     pub(crate) fn register(&self, widget: Widget) -> Flow<Registered> {
-        self.cx.register(self.place, widget)
+        located(self.cx.register(self.place, widget), Location::caller())
     }
 
     pub(crate) fn correct(&self, registered: &mut Registered, value: Value) {

@@ -53,6 +53,14 @@ impl SessionState {
         self.cx.remove_state(key)
     }
 
+    /// `st.session_state.clear()`.
+    pub fn clear(&self) {
+        for key in self.keys() {
+            // Each key is there, so that removing it cannot fail.
+            let _ = self.cx.remove_state(&key);
+        }
+    }
+
     /// `key in st.session_state`.
     #[must_use]
     pub fn contains(&self, key: &str) -> bool {
@@ -77,6 +85,13 @@ pub struct State<T> {
 
 impl<T: StateValue> State<T> {
     pub(super) fn new(cx: &Rc<RunCx>, key: &str, default: T) -> Self {
+        if T::from_value(&default.clone().into_value()).is_none() {
+            // A `&str`, say, is kept as a text and cannot be borrowed from there.
+            let wanted = std::any::type_name::<T>();
+            let message =
+                format!("st.session_state[{key:?}] cannot hold a {wanted}; use a type that owns its value, as String");
+            cx.defer(Exception::new("TypeError", message));
+        }
         match cx.state(key) {
             None => {
                 if let Err(crate::diag::Interrupt::Failed(exception)) = cx.set_state(key, default.clone().into_value())

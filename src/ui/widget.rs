@@ -79,6 +79,7 @@ impl Options {
     }
 
     /// Registers a widget whose value lasts.
+    #[track_caller]
     pub fn register(&self, kind: &'static str, identity: Identity, default: Value, decode: Decode) -> Flow<Registered> {
         self.ui.register(self.widget(kind, identity, default, decode))
     }
@@ -100,16 +101,19 @@ impl Options {
     }
 
     /// Draws a registered widget. `page` is its value in the page's terms.
+    #[track_caller]
     pub fn draw(&self, spec: &'static Spec, props: impl Props, registered: &Registered, page: Value) -> Flow<Ui> {
         let shown = Some(Shown { value: page, set: registered.set });
         self.draw_with(spec, props, registered, shown)
     }
 
     /// Draws a registered widget whose value lasts one run, so that there is none to show.
+    #[track_caller]
     pub fn draw_trigger(&self, spec: &'static Spec, props: impl Props, registered: &Registered) -> Flow<Ui> {
         self.draw_with(spec, props, registered, None)
     }
 
+    #[track_caller]
     fn draw_with(
         &self,
         spec: &'static Spec,

@@ -160,7 +160,7 @@ into_value! {
     u8: value => Self::Int(value.into());
     usize: value => i64::try_from(value).map_or(Self::Float(value as f64), Self::Int);
     f64: value => Self::Float(value);
-    f32: value => Self::Float(value.into());
+    f32: value => Self::Float(value.to_string().parse().unwrap_or_else(|_| value.into()));
     &str: value => Self::str(value);
     String: value => Self::str(value);
     &String: value => Self::str(value);

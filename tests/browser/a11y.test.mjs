@@ -58,6 +58,8 @@ async function lookAround(page, findings, state, app = true) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme, ...options });
+      // The colours of the other scheme fade for a moment.
+      await page.waitForTimeout(250);
       if (app) await settled(page, 40);
       await look(page, findings, `${state}, ${colorScheme}, ${width}`);
     }

@@ -134,3 +134,27 @@ fn a_disabled_widget_refuses_values_and_calls_nothing() {
     assert_eq!(app.dump(), "text_input label='T' disabled=True -> ''\n");
     assert_eq!(notes(&app), [""; 0]);
 }
+
+#[test]
+fn a_press_comes_after_the_values_that_were_set_before_it() {
+    let mut app = Harness::new(|st: &Ui| {
+        st.text_input("T").on_change(|st| note(st, "text")).show()?;
+        st.button("B").on_click(|st| note(st, "button")).show()?;
+        Ok(()) as Flow
+    });
+    app.click("B");
+    app.set("T", "1");
+    app.set_together([("T", headwater::value::Value::str("2")), ("B", true.into())]);
+    assert_eq!(notes(&app), ["button", "text", "text", "button"]);
+}
+
+#[test]
+fn an_error_that_it_could_not_raise_itself_is_shown() {
+    let mut app = Harness::new(|st: &Ui| {
+        let name = st.state("name", String::from("a"));
+        st.button("B").on_click(|st| st.state("name", 0).set(1)).show()?;
+        st.write(name.get())
+    });
+    app.click("B");
+    assert!(app.dump().contains("error='TypeError'"), "{}", app.dump());
+}

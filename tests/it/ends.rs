@@ -166,3 +166,24 @@ fn two_sessions_never_meet() {
     one.click("B");
     assert!(one.dump().contains("`1`") && two.dump().contains("`0`"));
 }
+
+#[test]
+fn stop_calls_a_run_off_but_loses_no_value() {
+    let mut app = Harness::new(|st: &Ui| {
+        st.text_input("T").show()?;
+        st.button("B").show().and_then(|pressed| st.write(pressed))
+    });
+    let widget = |app: &Harness, nth: usize| {
+        app.session().cx().read_tree(|tree| {
+            let ids = tree.node(headwater::tree::Root::Main.id()).map(|main| main.children()).unwrap_or_default();
+            tree.node(ids[nth]).and_then(|node| node.element.clone()).and_then(|element| element.widget).unwrap()
+        })
+    };
+    app.session().push(Event::change(widget(&app, 0), "typed".into()));
+    app.session().push(Event::change(widget(&app, 1), true.into()));
+    app.session().stop();
+    assert!(!app.session().is_busy());
+    app.rerun();
+    let expected = "text_input label='T' -> 'typed'\nbutton label='B'\nmarkdown body='`False`'\n";
+    assert_eq!(app.dump(), expected, "the press is called off, the text is not");
+}

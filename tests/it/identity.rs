@@ -77,6 +77,8 @@ fn keys_that_cannot_be_are_refused() {
     ] {
         let app = Harness::new(move |st: &Ui| st.button("B").key(key).show().map(drop));
         assert!(app.dump().contains(class) && app.dump().contains(message), "{}", app.dump());
+        let app = Harness::new(move |st: &Ui| st.expander("E").key(key).show().map(drop));
+        assert!(app.dump().contains(class) && app.dump().contains(message), "{}", app.dump());
     }
 }
 
@@ -98,4 +100,22 @@ fn a_container_key_is_one_of_the_keys() {
         st.expander("E").key("k").show().map(drop)
     });
     assert!(app.dump().contains("StreamlitDuplicateElementKey"), "{}", app.dump());
+}
+
+#[test]
+fn a_reserved_key_cannot_be_set() {
+    let app = Harness::new(|st: &Ui| st.session_state().set("$$ID-x", 1));
+    assert!(app.dump().contains("Keys beginning with $$ID are reserved."), "{}", app.dump());
+}
+
+#[test]
+fn an_error_names_the_line_of_the_app() {
+    let line = line!() + 3;
+    let app = Harness::new(|st: &Ui| {
+        st.button("B").show()?;
+        st.button("B").show().map(drop)
+    });
+    let place = format!("File &quot;tests/it/identity.rs&quot;, line {line}");
+    let html = app.html();
+    assert!(html.contains(&place) || html.contains(&place.replace("&quot;", "\"")), "{html}");
 }

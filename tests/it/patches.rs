@@ -145,3 +145,41 @@ fn a_snapshot_makes_an_empty_page_show_the_tree() {
         Root::ALL.into_iter().filter_map(|root| page.root(root)).map(|node| node.view().to_html()).collect();
     assert!(html.contains("below") && html.contains("aside") && html.contains("More"), "{html}");
 }
+
+#[test]
+fn a_line_above_a_container_leaves_what_is_in_it() {
+    let mut app = Harness::new(|st: &Ui| {
+        if st.session_state().contains("more") {
+            st.write("new")?;
+        }
+        let inside = st.expander("E").show()?;
+        inside.text_input("T").show()?;
+        st.button("More").on_click(|st| st.session_state().set("more", true)).show().map(drop)
+    });
+    app.click("More");
+    let work: Vec<_> = work(&app).into_iter().filter(|event| !matches!(event, E::WillCallBack(_))).collect();
+    assert!(matches!(work[..], [DidCreate(_), DidList(_)]), "one new node in one list: {work:?}");
+}
+
+#[test]
+fn what_is_drawn_into_a_container_that_is_gone_is_nowhere() {
+    let mut app = Harness::new(|st: &Ui| {
+        let slot = st.empty()?;
+        let gone = slot.container().show()?;
+        slot.write("x")?;
+        gone.write("lost")
+    });
+    for _ in 0..10 {
+        app.rerun();
+    }
+    assert_eq!(app.dump(), "markdown body='x'\n");
+    assert_eq!(app.sizes(), (3, 3));
+}
+
+#[test]
+fn a_value_that_is_refused_is_taken_back_from_the_page() {
+    let mut app = Harness::new(|st: &Ui| st.text_input("T").max_chars(3).show().map(drop));
+    app.set("T", "four");
+    let work = work(&app);
+    assert!(matches!(work[..], [DidIgnore(_), DidUpdate(_)]), "{work:?}");
+}

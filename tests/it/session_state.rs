@@ -185,3 +185,44 @@ fn state_wins_over_the_default_argument() {
     });
     assert!(app.dump().contains("-> 'state'"), "{}", app.dump());
 }
+
+#[test]
+fn a_borrowed_text_is_refused_in_the_first_run() {
+    let app = Harness::new(|st: &Ui| {
+        let mode = st.state("mode", "view");
+        st.write(mode.get())
+    });
+    assert!(app.dump().contains("cannot hold a &str; use a type that owns its value"), "{}", app.dump());
+}
+
+#[test]
+fn a_key_that_is_set_while_its_widget_is_hidden_is_forgotten_with_it() {
+    let mut app = Harness::new(|st: &Ui| {
+        let hide = st.checkbox("Hide").show()?;
+        if !hide {
+            st.text_input("T").key("t").show()?;
+        }
+        if st.button("Set").show()? {
+            st.session_state().set("t", "x")?;
+        }
+        st.write(st.session_state().get::<String>("t").unwrap_or_default())
+    });
+    app.set("Hide", true);
+    app.rerun();
+    app.click("Set");
+    assert!(app.dump().ends_with("markdown body='x'\n"), "{}", app.dump());
+    app.rerun();
+    assert!(app.dump().ends_with("markdown body='x'\n"), "{}", app.dump());
+    app.rerun();
+    assert!(app.dump().ends_with("markdown body=''\n"), "{}", app.dump());
+}
+
+#[test]
+fn clear_leaves_nothing() {
+    let mut app = Harness::new(|st: &Ui| {
+        st.text_input("T").key("t").on_change(|st| st.session_state().clear()).show()?;
+        st.write(st.state("n", 1).get())
+    });
+    app.set("T", "typed");
+    assert!(app.dump().starts_with("text_input #t label='T' -> ''\n"), "{}", app.dump());
+}

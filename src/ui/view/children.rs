@@ -19,8 +19,6 @@ use std::rc::Rc;
 pub(super) struct Children {
     pub ids: Vec<NodeId>,
     pub page: StoredValue<Rc<dyn Page>, LocalStorage>,
-    /// Who owns the signals of the children's views: not the list, which is made anew for every change.
-    pub owner: Owner,
 }
 
 type Child = OwnedViewState<AnyViewState>;
@@ -35,7 +33,7 @@ pub(super) struct Shown {
 impl Children {
     fn view(&self, id: NodeId) -> Option<OwnedView<AnyView>> {
         let node = self.page.try_with_value(|page| page.node(id)).flatten()?;
-        let owner = self.owner.with(Owner::new);
+        let owner = owner();
         let view = owner.with(|| node.view());
         Some(OwnedView::new_with_owner(view, owner))
     }
@@ -103,6 +101,17 @@ impl Mountable for Shown {
     fn elements(&self) -> Vec<types::Element> {
         self.children.iter().flat_map(|(_, child)| child.elements()).collect()
     }
+}
+
+/// Who owns the signals of a child's view, until the child is unmounted. It has no parent: that would keep a note of
+/// every child that there ever was.
+fn owner() -> Owner {
+    let current = Owner::current();
+    let owner = Owner::new_root(None);
+    if let Some(current) = current {
+        current.set();
+    }
+    owner
 }
 
 /// The longest run of rising numbers that is left of `numbers` when the others are dropped. No number is there twice.

@@ -135,8 +135,7 @@ impl NodeView {
     /// The children's views, each kept as long as its node is.
     pub fn children(&self) -> AnyView {
         let (children, page) = (self.children, self.page);
-        let owner = Owner::current().unwrap_or_default();
-        (move || Children { ids: children.get(), page, owner: owner.clone() }).into_any()
+        (move || Children { ids: children.get(), page }).into_any()
     }
 
     /// The node's view, in its frame.
