@@ -46,7 +46,11 @@ pub fn make_site(project: &Project, dev: bool) -> Result<Site> {
     let compiled = compile(project, dev)?;
     say("making the page's JavaScript");
     let code = wasm::bind(&compiled, &project.scratch.join("bindgen"))?;
-    if project.is_gallery { gallery::site(&project.dir, &code) } else { app::site(&project.package, &code) }
+    if project.is_gallery {
+        gallery::site(&project.dir, &code)
+    } else {
+        app::site(&project.dir, &project.package, &code)
+    }
 }
 
 /// Leptos then gives views one type instead of one each, which takes six per cent off the file.
