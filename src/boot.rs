@@ -72,6 +72,10 @@ fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
     session.on_patches(move |patches| shown.apply(patches));
     let freed = Rc::clone(&store);
     on_run(move || {
+        // A run that waits asks for the next one itself, when it ends. Asking here would spin until then.
+        if session.is_running() {
+            return;
+        }
         freed.free();
         page.set_running(true);
         session.run_next();

@@ -116,9 +116,14 @@ impl Session {
         Some(end)
     }
 
+    /// Whether a run is under way, perhaps in the middle of a wait.
+    pub fn is_running(&self) -> bool {
+        self.core.running.get()
+    }
+
     /// Whether a run is under way or waits.
     pub fn is_busy(&self) -> bool {
-        self.core.running.get() || !self.core.queue.borrow().is_empty()
+        self.is_running() || !self.core.queue.borrow().is_empty()
     }
 
     /// The run context, which is the same for all runs.

@@ -121,6 +121,7 @@ fn an_event_ends_a_run_that_waits() {
         }
         fn sleep(&self, _: Duration) {
             if let Some(session) = self.0.borrow().upgrade() {
+                assert!(session.is_running());
                 assert_eq!(session.run_next(), None, "one run at a time");
                 session.push(Event::rerun());
             }
