@@ -3,6 +3,7 @@
 //! In wasm a panic ends the whole instance, so nothing here unwinds: stop, rerun and errors travel through `Result` and
 //! `?`. The names and messages of Streamlit's own errors are Streamlit's, so that authors find them in its documents.
 
+use std::any::Any;
 use std::fmt;
 use std::panic::Location;
 use std::rc::Rc;
@@ -52,12 +53,32 @@ pub struct Exception {
     pub markdown: bool,
     /// Where it happened, innermost last, one line of text each.
     pub trace: Vec<Rc<str>>,
+    /// The error as the app's own language holds it, so that it comes back there as the same object.
+    pub origin: Option<Origin>,
 }
+
+/// An error object of the language that an app is written in. Only that language's room looks inside.
+#[derive(Clone)]
+pub struct Origin(pub Rc<dyn Any>);
+
+impl fmt::Debug for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Origin")
+    }
+}
+
+impl PartialEq for Origin {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Origin {}
 
 impl Exception {
     /// An exception of the app or of a library.
     pub fn new(kind: impl AsRef<str>, message: impl AsRef<str>) -> Self {
-        Self { kind: kind.as_ref().into(), message: message.as_ref().into(), markdown: false, trace: Vec::new() }
+        Self { kind: kind.as_ref().into(), message: message.as_ref().into(), markdown: false, trace: Vec::new(), origin: None }
     }
 
     /// One of Streamlit's own errors: `name` is the class in `streamlit.errors`, the message is markdown.

@@ -35,12 +35,15 @@
 #![cfg_attr(all(target_arch = "wasm32", not(debug_assertions)), allow(dead_code))]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 
+pub mod args;
 mod boot;
 #[cfg(target_arch = "wasm32")]
 pub mod bridge;
 pub mod diag;
 pub mod elements;
 pub mod engine;
+#[cfg(all(feature = "python", not(target_arch = "wasm32")))]
+pub mod python;
 pub mod shell;
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 pub mod testing;

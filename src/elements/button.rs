@@ -11,6 +11,7 @@
 
 use crate::diag::Flow;
 use crate::engine::Identity;
+use crate::ui::call::Call;
 use crate::ui::view::{HasLabel, NodeView, button_body, help_around};
 use crate::ui::{Frame, Label, Options, Spec, Ui, props, widget_options};
 use crate::value::Value;
@@ -136,6 +137,32 @@ impl Button {
         Ok(registered.value == Value::Bool(true))
     }
 }
+
+// --- CALL
+
+/// `st.button` from a script.
+pub static CALL: Call = Call {
+    name: "button",
+    signature: "label, key=None, help=None, on_click=None, args=None, kwargs=None, *, type='secondary', icon=None, \
+                icon_position='left', disabled=False, use_container_width=None, width='content', shortcut=None, wrap=None",
+    doc: "A button. Gives True in the one run that its press causes, else False.",
+    params: &[
+        ("type", "'primary' (filled), 'secondary' (with a border) or 'tertiary' (text only)."),
+        ("icon_position", "'left' or 'right' of the label."),
+        ("shortcut", "A key that presses the button."),
+    ],
+    run: |ui, args| {
+        let mut button = Button { options: Options::from_args(ui, args, "on_click")?, ..ui.button("") };
+        button.kind = match args.get("type").as_str() {
+            Some("primary") => ButtonType::Primary,
+            Some("tertiary") => ButtonType::Tertiary,
+            _ => ButtonType::Secondary,
+        };
+        button.icon = args.opt_str("icon")?;
+        button.stretch = args.get("width").as_str() == Some("stretch");
+        Ok(Value::Bool(button.show()?).into())
+    },
+};
 
 // --- VIEW
 

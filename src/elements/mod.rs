@@ -48,6 +48,7 @@ pub use text_input::{TextInput, TextValue};
 pub use write::Writable;
 
 use crate::ui::Spec;
+use crate::ui::call::Call;
 
 static ALL: [&Spec; 31] = [
     &alert::ERROR,
@@ -86,4 +87,11 @@ static ALL: [&Spec; 31] = [
 /// Every element. An app never names this: it links only what it draws.
 pub fn all() -> &'static [&'static Spec] {
     &ALL
+}
+
+static CALLS: [&Call; 2] = [&button::CALL, &text::CALL];
+
+/// Every function that a script in another language can call. An app in Rust links none of them.
+pub fn calls() -> &'static [&'static Call] {
+    &CALLS
 }

@@ -2,6 +2,7 @@
 
 use crate::diag::Flow;
 use crate::tree::Element;
+use crate::ui::call::Call;
 use crate::ui::view::{NodeView, help};
 use crate::ui::{Frame, Spec, Ui, markdown, props};
 use crate::value::Value;
@@ -63,6 +64,21 @@ impl Text {
         self.ui.draw(Element::new(&SPEC, self.props))
     }
 }
+
+// --- CALL
+
+/// `st.text` from a script.
+pub static CALL: Call = Call {
+    name: "text",
+    signature: "body, *, help=None, width='content', text_alignment='left', wrap=True",
+    doc: "Text as it is, in a fixed-width font, without formatting.",
+    params: &[],
+    run: |ui, args| {
+        let mut text = ui.text(args.show("body"));
+        text.props.help = args.opt_str("help")?;
+        Ok(text.show()?.into())
+    },
+};
 
 // --- VIEW
 

@@ -45,6 +45,13 @@ pub struct Block {
     pub spot: Spot,
 }
 
+/// An element that is shown for a while and takes no place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Transient {
+    block: NodeId,
+    node: NodeId,
+}
+
 /// The run under way, as a script sees it. It stays valid between runs, so that callbacks may hold it.
 pub struct RunCx {
     core: Rc<Core>,
@@ -121,6 +128,17 @@ impl RunCx {
     /// # Errors
     /// The run is to end here, or whatever `body` says.
     pub fn draw_during<T>(&self, place: Place, element: Element, body: impl FnOnce() -> Flow<T>) -> Flow<T> {
+        let transient = self.begin_transient(place, element)?;
+        let result = body();
+        self.end_transient(transient);
+        result
+    }
+
+    /// Shows an element in no place of its own until [`end_transient`](Self::end_transient).
+    ///
+    /// # Errors
+    /// The run is to end here.
+    pub fn begin_transient(&self, place: Place, element: Element) -> Flow<Transient> {
         self.check()?;
         let (block, index) = match self.resolve(place) {
             Place::Slot(spot) => (spot.block, spot.index),
@@ -128,21 +146,32 @@ impl RunCx {
             Place::Active => (Root::Main.id(), 0),
         };
         let node = self.core.tree.borrow_mut().write_transient(block, index, element);
-        let result = body();
-        self.core.tree.borrow_mut().remove_transient(block, node);
-        result
+        Ok(Transient { block, node })
+    }
+
+    /// Takes a transient element away.
+    pub fn end_transient(&self, transient: Transient) {
+        self.core.tree.borrow_mut().remove_transient(transient.block, transient.node);
     }
 
     /// Runs `body` with `place` as the place where `st` draws.
     pub fn with<T>(&self, place: Place, body: impl FnOnce() -> T) -> T {
-        let depth = {
-            let mut run = self.run.borrow_mut();
-            run.with.push(place);
-            run.with.len() - 1
-        };
+        let depth = self.enter(place);
         let result = body();
-        self.run.borrow_mut().with.truncate(depth);
+        self.leave(depth);
         result
+    }
+
+    /// Makes `place` the place where `st` draws, until [`leave`](Self::leave) is called with what this gives.
+    pub fn enter(&self, place: Place) -> usize {
+        let mut run = self.run.borrow_mut();
+        run.with.push(place);
+        run.with.len() - 1
+    }
+
+    /// Undoes an [`enter`](Self::enter) and all that came after it.
+    pub fn leave(&self, depth: usize) {
+        self.run.borrow_mut().with.truncate(depth);
     }
 
     fn write(&self, spot: Spot, element: Element) -> NodeId {

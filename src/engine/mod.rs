@@ -16,7 +16,7 @@ mod session;
 mod state;
 
 pub use clock::{Clock, FrozenClock};
-pub use cx::{Block, Place, RunCx, Spot};
+pub use cx::{Block, Place, RunCx, Spot, Transient};
 pub use identity::Identity;
 pub use log::{EngineEvent, EventLog};
 pub use queue::{Change, Event};

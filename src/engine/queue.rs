@@ -64,8 +64,14 @@ impl Queue {
 
     /// Calls off what waits. The changes that `lasts` says so of come with the next event.
     pub fn call_off(&mut self, lasts: impl Fn(&Change) -> bool) {
-        let changes = self.waiting.take().and_then(|request| request.changes).unwrap_or_default();
-        self.kept.extend(changes.into_iter().filter(lasts));
+        if let Some(request) = self.waiting.take() {
+            self.keep(request, lasts);
+        }
+    }
+
+    /// Keeps the changes of a request that came to nothing, those that `lasts` says so of, for the next event.
+    pub fn keep(&mut self, request: Request, lasts: impl Fn(&Change) -> bool) {
+        self.kept.extend(request.changes.unwrap_or_default().into_iter().filter(lasts));
     }
 
     pub fn take(&mut self) -> Option<Request> {

@@ -8,6 +8,15 @@ use std::rc::Rc;
 
 /// An app: something that draws itself against a [`RunCx`], from the top, every time.
 pub trait Script {
+    /// Makes ready for a run, if that can fail: a script of text is compiled. Called before anything of the run
+    /// happens; if it fails, the page and all values stay as they are.
+    ///
+    /// # Errors
+    /// What is wrong with the script.
+    fn prepare(&self) -> Result<(), Exception> {
+        Ok(())
+    }
+
     /// Runs the app once.
     ///
     /// # Errors
@@ -28,6 +37,8 @@ pub enum RunEnd {
     Failed,
     /// A newer event or the user's Stop.
     Superseded,
+    /// The script could not be made ready, so nothing ran.
+    NotPrepared,
 }
 
 /// Does what a request asks for. The caller sees to it that no other run is under way.

@@ -26,6 +26,7 @@ pub(super) struct Core {
     pub stopping: Cell<bool>,
     running: Cell<bool>,
     sink: RefCell<Option<Sink>>,
+    unprepared: RefCell<Option<Exception>>,
 }
 
 impl Core {
@@ -69,6 +70,7 @@ impl Session {
             stopping: Cell::new(false),
             running: Cell::new(false),
             sink: RefCell::default(),
+            unprepared: RefCell::default(),
         });
         let cx = Rc::new(RunCx::new(Rc::clone(&core)));
         Self { core, cx, script, show_error }
@@ -101,6 +103,12 @@ impl Session {
             return None;
         }
         let request = self.core.queue.borrow_mut().take()?;
+        *self.core.unprepared.borrow_mut() = self.script.prepare().err();
+        if self.core.unprepared.borrow().is_some() {
+            let state = self.core.state.borrow();
+            self.core.queue.borrow_mut().keep(request, |change| !state.is_trigger(&change.widget));
+            return Some(RunEnd::NotPrepared);
+        }
         self.core.running.set(true);
         let end = run::run(&self.cx, self.script.as_ref(), request, |cx, exception| {
             // The error is shown even if a newer event is waiting, so this does not go through `check`.
@@ -114,6 +122,16 @@ impl Session {
         self.core.running.set(false);
         self.core.flush(None);
         Some(end)
+    }
+
+    /// Why the last run could not begin, if it could not.
+    pub fn unprepared(&self) -> Option<Exception> {
+        self.core.unprepared.borrow().clone()
+    }
+
+    /// A widget's value in the script's terms, by its identity.
+    pub fn widget_value(&self, id: &str) -> Option<Value> {
+        self.core.state.borrow().of_widget(id)
     }
 
     /// Whether a run is under way, perhaps in the middle of a wait.

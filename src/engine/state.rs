@@ -223,6 +223,11 @@ impl State {
         self.set.insert(key.into(), value);
     }
 
+    /// The value of a widget, by its identity.
+    pub fn of_widget(&self, id: &str) -> Option<Value> {
+        self.look_up(id)
+    }
+
     /// The widget that last had that key.
     pub fn id_of(&self, key: &str) -> Option<&Rc<str>> {
         self.ids.get(key)

@@ -82,12 +82,14 @@ pub struct Element {
     pub key: Option<Rc<str>>,
     /// A widget's value.
     pub shown: Option<Shown>,
+    /// What the call said beyond what the page shows, under the names of Streamlit's protocol: for traces.
+    pub more: Option<Rc<[(&'static str, Value)]>>,
 }
 
 impl Element {
     /// An element that is no widget and has no key.
     pub fn new(kind: &'static dyn Kind, props: impl Props) -> Self {
-        Self { kind, props: Rc::new(props), widget: None, key: None, shown: None }
+        Self { kind, props: Rc::new(props), widget: None, key: None, shown: None, more: None }
     }
 
     /// Whether a node that holds `self` can become one that holds `other`, keeping its place in the page.

@@ -8,6 +8,7 @@ use crate::diag::{Exception, Flow};
 use crate::engine::{Decode, Registered};
 use crate::value::{Object, StateValue, Value};
 use std::any::Any;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// An option: a text, a number, a truth value, an `Option` of these, or a type of your own.
@@ -220,8 +221,8 @@ impl<T: Choice> Object for Own<T> {
         other.downcast_ref::<Self>().is_some_and(|other| other.option == self.option)
     }
 
-    fn type_name(&self) -> &'static str {
-        std::any::type_name::<T>()
+    fn type_name(&self) -> Cow<'static, str> {
+        Cow::Borrowed(std::any::type_name::<T>())
     }
 
     fn show(&self) -> String {

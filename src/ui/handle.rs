@@ -121,6 +121,19 @@ impl Ui {
         Ok(self.at(Place::Block(block.node)))
     }
 
+    /// The handle of a place.
+    pub(crate) fn of(cx: &Rc<RunCx>, place: Place) -> Self {
+        Self { cx: Rc::clone(cx), place }
+    }
+
+    pub(crate) fn cx(&self) -> &Rc<RunCx> {
+        &self.cx
+    }
+
+    pub(crate) fn place(&self) -> Place {
+        self.place
+    }
+
     pub(crate) fn draw_during<T>(&self, element: Element, body: impl FnOnce() -> Flow<T>) -> Flow<T> {
         self.cx.draw_during(self.place, element, body)
     }

@@ -3,6 +3,7 @@
 //!
 //! Knows no element, no interpreter, no page.
 
+pub mod call;
 mod choice;
 mod format;
 mod handle;

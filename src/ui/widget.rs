@@ -66,11 +66,13 @@ pub(crate) struct Options {
     pub label: Label,
     pub key: Option<Rc<str>>,
     pub callback: Option<Callback>,
+    /// What a call from another language said beyond what the page shows.
+    pub more: Vec<(&'static str, Value)>,
 }
 
 impl Options {
     pub fn new(ui: &Ui, label: &str) -> Self {
-        Self { ui: ui.clone(), label: Label { text: label.into(), ..Label::default() }, key: None, callback: None }
+        Self { ui: ui.clone(), label: Label { text: label.into(), ..Label::default() }, key: None, callback: None, more: Vec::new() }
     }
 
     /// Keeps an author's closure as a callback.
@@ -122,7 +124,8 @@ impl Options {
         shown: Option<Shown>,
     ) -> Flow<Ui> {
         let widget = Some(Rc::clone(&registered.id));
-        self.ui.draw(Element { widget, key: self.key.clone(), shown, ..Element::new(spec, props) })
+        let more = (!self.more.is_empty()).then(|| self.more.as_slice().into());
+        self.ui.draw(Element { widget, key: self.key.clone(), shown, more, ..Element::new(spec, props) })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Object, Table, UploadedFile, Value};
 use std::any::Any;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// What session state can hold: any cloneable type of the app.
@@ -45,8 +46,8 @@ impl<T: 'static> Object for Opaque<T> {
         std::ptr::addr_eq(std::ptr::from_ref(self.as_any()), std::ptr::from_ref(other.as_any()))
     }
 
-    fn type_name(&self) -> &'static str {
-        std::any::type_name::<T>()
+    fn type_name(&self) -> Cow<'static, str> {
+        Cow::Borrowed(std::any::type_name::<T>())
     }
 
     fn show(&self) -> String {
@@ -80,7 +81,7 @@ macro_rules! known {
                     return Some(Value::List(values.iter().cloned().map(Into::into).collect()));
                 }
                 if let Some((first, second)) = any.downcast_ref::<($type, $type)>() {
-                    return Some(Value::List([first.clone().into(), second.clone().into()].into()));
+                    return Some(Value::Tuple([first.clone().into(), second.clone().into()].into()));
                 }
             )*
             None
@@ -197,7 +198,7 @@ mod tests {
         assert_eq!(<i64 as StateValue>::from_value(&Value::str("3")), None);
         assert_eq!(<Vec<String> as StateValue>::from_value(&Value::strs(["a"])), Some(vec!["a".to_owned()]));
         let pair = StateValue::into_value((1_i64, 2_i64));
-        assert_eq!(pair, Value::List([Value::Int(1), Value::Int(2)].into()));
+        assert_eq!(pair, Value::Tuple([Value::Int(1), Value::Int(2)].into()));
         assert_eq!(<(i64, i64) as StateValue>::from_value(&pair), Some((1, 2)));
     }
 

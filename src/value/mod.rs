@@ -13,7 +13,9 @@ pub use file::UploadedFile;
 pub use repr::float_repr;
 pub use table::{Table, TableError};
 
+use crate::diag::{Exception, Flow, Interrupt};
 use std::any::Any;
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// A value of any type. Cheap to clone: everything large is shared.
@@ -32,8 +34,10 @@ pub enum Value {
     Str(Rc<str>),
     /// Raw bytes.
     Bytes(Rc<[u8]>),
-    /// A list or tuple.
+    /// A list.
     List(Rc<[Value]>),
+    /// A tuple, such as the two ends of a range.
+    Tuple(Rc<[Value]>),
     /// A mapping with text keys, in insertion order.
     Dict(Rc<[(Rc<str>, Value)]>),
     /// A file that a user chose.
@@ -44,16 +48,35 @@ pub enum Value {
     Object(Rc<dyn Object>),
 }
 
-/// A value of a type that only the app knows.
+/// A value of a type that only the app, or the language that it is written in, knows.
 pub trait Object: Any {
     /// The value, to be downcast.
     fn as_any(&self) -> &dyn Any;
     /// Whether `other` is the same value. Objects without an equality are equal to themselves alone.
     fn same(&self, other: &dyn Object) -> bool;
     /// The name of the type, for messages.
-    fn type_name(&self) -> &'static str;
-    /// The value as a person would read it.
+    fn type_name(&self) -> Cow<'static, str>;
+    /// The value as a person would read it: Python's `str()`.
     fn show(&self) -> String;
+    /// The value as a programmer would read it: Python's `repr()`.
+    fn repr(&self) -> String {
+        self.show()
+    }
+    /// What iterating over it gives; `None` if that is not possible.
+    fn items(&self) -> Option<Flow<Vec<Value>>> {
+        None
+    }
+    /// Whether [`call`](Self::call) makes sense.
+    fn is_callable(&self) -> bool {
+        false
+    }
+    /// Calls it, if it is a function: `object(*args, **kwargs)`. `None` stands for no arguments.
+    ///
+    /// # Errors
+    /// Whatever the function says, or that it is none.
+    fn call(&self, _args: &Value, _kwargs: &Value) -> Flow<Value> {
+        Err(Interrupt::failed(Exception::new("TypeError", format!("'{}' object is not callable", self.type_name()))))
+    }
 }
 
 impl Value {
@@ -111,17 +134,17 @@ impl Value {
         }
     }
 
-    /// The items, if this is a list.
+    /// The items, if this is a list or a tuple.
     pub fn as_list(&self) -> Option<&[Value]> {
         match self {
-            Self::List(items) => Some(items),
+            Self::List(items) | Self::Tuple(items) => Some(items),
             _ => None,
         }
     }
 
     /// The name of the type as Python says it.
-    pub fn type_name(&self) -> &'static str {
-        match self {
+    pub fn type_name(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::None => "NoneType",
             Self::Bool(_) => "bool",
             Self::Int(_) => "int",
@@ -129,11 +152,12 @@ impl Value {
             Self::Str(_) => "str",
             Self::Bytes(_) => "bytes",
             Self::List(_) => "list",
+            Self::Tuple(_) => "tuple",
             Self::Dict(_) => "dict",
             Self::File(_) => "UploadedFile",
             Self::Table(_) => "DataFrame",
-            Self::Object(object) => object.type_name(),
-        }
+            Self::Object(object) => return object.type_name(),
+        })
     }
 }
 
@@ -145,7 +169,7 @@ impl PartialEq for Value {
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Str(a), Self::Str(b)) => a == b,
             (Self::Bytes(a), Self::Bytes(b)) => a == b,
-            (Self::List(a), Self::List(b)) => a == b,
+            (Self::List(a), Self::List(b)) | (Self::Tuple(a), Self::Tuple(b)) => a == b,
             (Self::Dict(a), Self::Dict(b)) => a == b,
             (Self::File(a), Self::File(b)) => a == b,
             (Self::Table(a), Self::Table(b)) => Rc::ptr_eq(a, b) || a == b,

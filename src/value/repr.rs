@@ -23,6 +23,8 @@ impl Value {
             Self::Str(text) => str_repr(text),
             Self::Bytes(bytes) => format!("b'{}'", bytes.escape_ascii()),
             Self::List(items) => format!("[{}]", joined(items.iter().map(Self::repr))),
+            Self::Tuple(items) if items.len() == 1 => format!("({},)", items[0].repr()),
+            Self::Tuple(items) => format!("({})", joined(items.iter().map(Self::repr))),
             Self::Dict(items) => {
                 format!("{{{}}}", joined(items.iter().map(|(k, v)| format!("{}: {}", str_repr(k), v.repr()))))
             }
@@ -33,7 +35,7 @@ impl Value {
                 file.size()
             ),
             Self::Table(table) => format!("DataFrame({} rows, {} columns)", table.row_count(), table.columns().len()),
-            Self::Object(object) => object.show(),
+            Self::Object(object) => object.repr(),
         }
     }
 }

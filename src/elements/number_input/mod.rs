@@ -339,11 +339,11 @@ impl<T: NumberValue> NumberInput<T> {
             Some(value) => (name, Some(value.type_name())),
         });
         let expected = if whole { "int" } else { "float" };
-        if kinds.iter().all(|(_, kind)| kind.is_none_or(|kind| kind == expected)) {
+        if kinds.iter().all(|(_, kind)| kind.as_ref().is_none_or(|kind| kind == expected)) {
             return Ok(());
         }
         let mut message = String::from("All numerical arguments must be of the same type.");
-        for (name, kind) in kinds.iter().filter_map(|(name, kind)| kind.map(|kind| (name, kind))) {
+        for (name, kind) in kinds.iter().filter_map(|(name, kind)| kind.as_ref().map(|kind| (name, kind))) {
             message.push_str(&format!("\n`{name}` has {kind} type."));
         }
         Err(Exception::streamlit("StreamlitMixedNumericTypesError", message))

@@ -299,7 +299,7 @@ impl<T: SliderValue> Slider<T> {
 /// Refuses whole and broken numbers together.
 fn check_kinds(value: &[Value], min: &Value, max: &Value, step: &Value) -> Result<(), Exception> {
     let (low, high, by) = (min.type_name(), max.type_name(), step.type_name());
-    let first = value.first().map_or(low, Value::type_name);
+    let first = value.first().map_or_else(|| low.clone(), Value::type_name);
     let (expected, provided) = if low != high || low != by {
         let provided = format!("min_value={low}, max_value={high}, step={by}");
         ("matching numeric types, matching date/time types", provided)

@@ -1,0 +1,19 @@
+//! Python: unchanged Streamlit scripts on the engine. The only room that names the interpreter.
+//!
+//! A [`Python`] is a [`Script`]: the engine runs it as it runs an app in Rust. The script's `streamlit` is made in two
+//! halves. `host.rs` is the half in Rust: one native module, `_headwater`, that calls elements, reads session state, and
+//! turns what the engine says into what Python understands. The other half are the files in `streamlit/`, in Python: the
+//! classes that authors meet. Their functions are made by looping over [`crate::elements::calls`].
+
+mod convert;
+mod functions;
+mod host;
+mod magic;
+mod object;
+mod packages;
+mod raise;
+mod script;
+mod traceback;
+
+pub use object::canonical_repr;
+pub use script::Python;

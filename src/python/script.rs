@@ -1,0 +1,130 @@
+//! One app in Python, as a [`Script`] that the engine runs.
+
+use super::host::{self, Host};
+use super::raise::{described, to_flow};
+use super::{functions, magic, packages};
+use crate::diag::{Exception, Flow};
+use crate::engine::{RunCx, Script};
+use ruff_source_file::SourceFileBuilder;
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
+use rustpython_vm::compiler::{Mode, ast::Mod, codegen::compile::compile_top, parser};
+use rustpython_vm::prelude::*;
+use rustpython_vm::scope::Scope;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A Python app: its interpreter, and the script to run.
+pub struct Python {
+    interpreter: Interpreter,
+    host: Rc<Host>,
+    path: Rc<str>,
+    source: Box<dyn Fn() -> Result<Rc<str>, Exception>>,
+    /// The script as it was last compiled, with its source.
+    compiled: RefCell<Option<(Rc<str>, PyRef<PyCode>)>>,
+}
+
+impl Python {
+    /// An app whose script is at `path`; `source` reads it anew for each run.
+    ///
+    /// # Errors
+    /// The interpreter does not start.
+    pub fn new(
+        interpreter: Interpreter,
+        path: &str,
+        source: impl Fn() -> Result<Rc<str>, Exception> + 'static,
+    ) -> Result<Self, Exception> {
+        let host = Rc::new(Host::default());
+        let started = interpreter.enter(|vm| {
+            let started = start(vm, &host);
+            started.map_err(|exception| described(&exception, vm))
+        });
+        started?;
+        Ok(Self { interpreter, host, path: path.into(), source: Box::new(source), compiled: RefCell::default() })
+    }
+
+    /// Does something inside of the interpreter. Whatever drives the session belongs in here: values are asked there.
+    pub fn enter<T>(&self, body: impl FnOnce() -> T) -> T {
+        self.interpreter.enter(|_| body())
+    }
+
+    fn compile(&self, source: &Rc<str>, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
+        // As it is, for what can be wrong with it; then with magic in it.
+        let plain = vm.compile(source, Mode::Exec, &*self.path);
+        let plain = plain.map_err(|error| error.into_pyexception(vm, Some(source)))?;
+        let Ok(parsed) = parser::parse(source, parser::ParseOptions::from(parser::Mode::Module)) else { return Ok(plain) };
+        let mut tree = parsed.into_syntax();
+        if let Mod::Module(module) = &mut tree {
+            magic::apply(module);
+        }
+        let file = SourceFileBuilder::new(&*self.path, &**source).finish();
+        let code = compile_top(tree, file, Mode::Exec, vm.compile_opts());
+        Ok(code.map_or(plain, |code| PyCode::new_ref_from_bytecode(vm, code)))
+    }
+
+    /// A fresh `__main__`, so that nothing of the last run is there but what session state holds.
+    fn run_main(&self, code: PyRef<PyCode>, vm: &VirtualMachine) -> PyResult<()> {
+        let scope: Scope = vm.new_scope_with_main()?;
+        scope.globals.set_item("__file__", vm.ctx.new_str(&*self.path).into(), vm)?;
+        vm.run_code_obj(code, scope).map(drop)
+    }
+}
+
+fn start(vm: &VirtualMachine, host: &Rc<Host>) -> Result<(), PyBaseExceptionRef> {
+    let module = host::module(vm, host)?;
+    module.set_attr("functions", vm.ctx.new_str(functions::source()), vm)?;
+    let names = crate::elements::calls().iter().map(|call| vm.ctx.new_str(call.name).into()).collect();
+    module.set_attr("names", vm.ctx.new_list(names), vm)?;
+    vm.sys_module.get_attr("modules", vm)?.set_item(host::MODULE, module.into(), vm)?;
+    packages::load(vm)
+}
+
+impl Script for Python {
+    fn prepare(&self) -> Result<(), Exception> {
+        let source = (self.source)()?;
+        if self.compiled.borrow().as_ref().is_some_and(|(known, _)| *known == source) {
+            return Ok(());
+        }
+        let code = self.interpreter.enter(|vm| self.compile(&source, vm).map_err(|error| described(&error, vm)))?;
+        *self.compiled.borrow_mut() = Some((source, code));
+        Ok(())
+    }
+
+    fn run(&self, cx: &Rc<RunCx>) -> Flow {
+        self.host.attach(cx);
+        let Some((_, code)) = self.compiled.borrow().clone() else { return Ok(()) };
+        self.interpreter.enter(|vm| to_flow(self.run_main(code, vm), vm))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Event, FrozenClock, Session};
+    use crate::tree::Tree;
+
+    /// A session of a script, and the script.
+    fn start(source: &'static str) -> (Rc<Python>, Session) {
+        let mut settings = Settings::default();
+        settings.install_signal_handlers = false;
+        let builder = Interpreter::builder(settings);
+        let modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
+        let interpreter = builder.add_native_modules(&modules).add_frozen_modules(rustpython_pylib::FROZEN_STDLIB).build();
+        let python = Rc::new(Python::new(interpreter, "/app/app.py", move || Ok(source.into())).unwrap());
+        let session = Session::new(
+            Rc::clone(&python) as Rc<dyn Script>,
+            Rc::new(FrozenClock::default()),
+            crate::elements::exception::element,
+        );
+        (python, session)
+    }
+
+    #[test]
+    fn a_script_draws() {
+        let (python, session) = start("import streamlit as st\nst.text('hello')\nif st.button('b', key='k'): st.text('pressed')\n1/0");
+        python.enter(|| {
+            session.push(Event::rerun());
+            session.run_next();
+            assert_eq!(session.cx().read_tree(Tree::dump), "");
+        });
+    }
+}

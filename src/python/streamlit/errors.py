@@ -1,0 +1,79 @@
+"""Streamlit's errors, by their names and bases. The messages come from where they are raised."""
+
+
+class Error(Exception):
+    """The base of all errors that Streamlit raises."""
+
+
+class StreamlitComponentRegistryError(Error):
+    """A component's files are not as they are declared."""
+
+
+class FragmentStorageKeyError(Error, KeyError):
+    """There is no such fragment."""
+
+
+class FragmentHandledException(Exception):
+    """An error that a fragment has shown already."""
+
+
+class NoSessionContext(Error):
+    """There is no session."""
+
+
+class MarkdownFormattedException(Error):
+    """An error whose message is markdown."""
+
+
+class StreamlitMaxRetriesError(Error):
+    """Something was tried too often."""
+
+
+class StreamlitAPIException(MarkdownFormattedException):
+    """A command was used in a way that it does not allow."""
+
+
+class StreamlitAPIWarning(StreamlitAPIException, Warning):
+    """A command was used in a way that is likely wrong."""
+
+
+class LocalizableStreamlitException(StreamlitAPIException):
+    """An error whose message is made of parts."""
+
+
+class StreamlitSecretNotFoundError(LocalizableStreamlitException, FileNotFoundError):
+    """There is no such secret."""
+
+
+# The others say all by their names.
+for _base, _names in [
+    (
+        StreamlitAPIException,
+        "StreamlitDataframeConversionError DuplicateWidgetID StreamlitAuthError UnserializableSessionStateError "
+        "StreamlitInvalidLayoutContextError",
+    ),
+    ("StreamlitAuthError", "StreamlitMissingAuthlibError"),
+    ("DuplicateWidgetID", "StreamlitDuplicateElementId StreamlitDuplicateElementKey"),
+    (
+        LocalizableStreamlitException,
+        "StreamlitInvalidURLError StreamlitInvalidColumnSpecError StreamlitSelectionCountExceedsMaxError "
+        "StreamlitMixedNumericTypesError StreamlitValueBelowMinError StreamlitValueAboveMaxError "
+        "StreamlitInvalidMinMaxError StreamlitValueOutOfRangeError StreamlitJSNumberBoundsError "
+        "StreamlitInvalidNumberFormatError StreamlitMissingRequiredParameterError StreamlitIncompatibleParametersError "
+        "StreamlitQueryParamDictValueError StreamlitPageNotFoundError BidiComponentError "
+        "StreamlitInvalidFormCallbackError StreamlitValueAssignmentNotAllowedError "
+        "StreamlitWidgetAlreadyInstantiatedError StreamlitInvalidColorError StreamlitBadTimeStringError "
+        "StreamlitInvalidWidthError StreamlitInvalidHeightError StreamlitValueError StreamlitInvalidParameterTypeError "
+        "StreamlitDefaultNotInOptionsError StreamlitInvalidThemeError",
+    ),
+    (
+        "BidiComponentError",
+        "BidiComponentInvalidIdError BidiComponentInvalidCallbackNameError BidiComponentInvalidDefaultKeyError "
+        "BidiComponentUnserializableDataError",
+    ),
+    ("StreamlitInvalidThemeError", "StreamlitInvalidThemeOptionError StreamlitInvalidThemeSectionError"),
+]:
+    _base = globals()[_base] if isinstance(_base, str) else _base
+    for _name in _names.split():
+        globals()[_name] = type(_name, (_base,), {"__module__": __name__})
+del _base, _names, _name

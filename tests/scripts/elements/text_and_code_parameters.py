@@ -1,0 +1,21 @@
+# st.text keeps spaces inside, st.code cuts one newline at each end; languages, line numbers, height, wrapping.
+import streamlit as st
+
+st.text("  fixed   width\n    second")
+st.text("help", help="h", width="stretch", text_alignment="center")
+st.text("one line", wrap=False, width=90)
+st.text(None)
+st.text(1e100)
+st.text({"a": [1, (2,)], "b": {3}})
+st.code("print(1)")
+st.code("\n\nx = 1\n\n")
+st.code("SELECT 1", "sql")
+st.code("plain", language=None)
+st.code("plain too", language="")
+st.code("fn main() {}", language="rust", line_numbers=True, wrap_lines=True)
+st.code("high", height=100)
+st.code("high", height="stretch", width="content")
+st.code("None is content", height=None, width=300)
+st.code(42)
+st.code(b"bytes")
+st.code("    keeps its indent\n      inner")

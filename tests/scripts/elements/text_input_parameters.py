@@ -1,0 +1,23 @@
+# Every option of st.text_input that draws it.
+import streamlit as st
+
+st.text_input("Plain")
+st.text_input("Default", "Ann")
+st.text_input("Number as default", 12.5)
+st.text_input("None", None)
+st.text_input("Short", "abcdef", max_chars=4)
+st.text_input("Password", type="password")
+st.text_input("Positional", "v", 20, "pos", "default", "a *help*", "name")
+st.text_input("Autocomplete", autocomplete="email")
+st.text_input("No autocomplete", autocomplete="", type="password")
+st.text_input("Placeholder", placeholder="type **here**")
+st.text_input("Placeholder number", placeholder=5)
+st.text_input("Icon", icon=":material/person:")
+st.text_input("Emoji", icon="📮", placeholder="")
+st.text_input("Hidden", label_visibility="hidden")
+st.text_input("Collapsed", label_visibility="collapsed", help="h")
+st.text_input("Off", "cannot", disabled=True)
+st.text_input("Required", required=True)
+st.text_input("Wide", width=300)
+st.text_input("Ignoring", on_change="ignore")
+st.text_input("None callback", on_change=None)
