@@ -23,13 +23,16 @@ const fn room(name: &'static str, may_name: &'static [&'static str], never: &'st
 
 /// From the bottom up: a room names only rooms above its own line. `bin` is a program of its own, and `lib` and `boot`
 /// may name all.
-const ROOMS: [Room; 9] = [
+const ROOMS: [Room; 12] = [
     room("value", &["diag"], &["leptos"]),
     room("diag", &["value"], &["leptos"]),
+    room("args", &["diag", "value"], &["leptos"]),
     room("tree", &["diag", "value"], &["leptos"]),
     room("engine", &["diag", "value", "tree"], &["leptos"]),
-    room("ui", &["diag", "value", "tree", "engine"], &["Session", "mount_to"]),
-    room("elements", &["diag", "value", "tree", "engine", "ui"], &["Session", "mount_to"]),
+    room("ui", &["args", "diag", "value", "tree", "engine"], &["Session", "mount_to"]),
+    room("elements", &["args", "diag", "value", "tree", "engine", "ui"], &["Session", "mount_to"]),
+    room("python", &["args", "diag", "value", "tree", "engine", "ui", "elements"], &["leptos", "mount_to"]),
+    room("trace", &["diag", "value", "tree", "engine", "ui", "elements", "python"], &["leptos", "mount_to"]),
     room("shell", &["diag", "value", "tree", "engine", "ui"], &["Session", "mount_to"]),
     room("bridge", &["engine"], &["leptos"]),
     room("testing", &["diag", "value", "tree", "engine", "ui", "elements", "shell"], &["mount_to"]),
@@ -40,11 +43,14 @@ const BROWSER: [&str; 3] = ["wasm_bindgen", "js_sys", "web_sys"];
 /// Where views may touch the DOM, by what Leptos hands on.
 const DOM: [&str; 2] = ["src/ui/view/", "src/shell/"];
 
+/// Only one room knows which interpreter runs Python.
+const INTERPRETER: [&str; 3] = ["rustpython_vm", "rustpython_stdlib", "rustpython_pylib"];
+
 /// They panic in a page or speak to nobody there.
 const NATIVE: [&str; 7] =
     ["Instant::now", "SystemTime::now", "thread::sleep", "println!", "eprintln!", "print!", "dbg!"];
 /// What runs on the developer's machine, or says so outside of a page.
-const ON_THE_MACHINE: [&str; 2] = ["src/bin/", "src/boot.rs"];
+const ON_THE_MACHINE: [&str; 3] = ["src/bin/", "src/boot.rs", "src/trace/"];
 
 /// State that outlives a session, or is shared by two.
 const GLOBAL: [&str; 6] = ["thread_local!", "static mut", "OnceLock", "LazyLock", "Mutex", "AtomicUsize"];
@@ -137,6 +143,7 @@ fn breaches(files: &[Source]) -> Vec<String> {
         rooms(file, &mut found);
         elements(file, &mut found);
         the_browser(file, &mut found);
+        the_interpreter(file, &mut found);
         words(file, &mut found);
         shape(file, &mut found);
         examples(file, &mut found);
@@ -207,6 +214,18 @@ fn the_browser(file: &Source, found: &mut Vec<String>) {
     }
 }
 
+/// Only `python/` names the interpreter.
+fn the_interpreter(file: &Source, found: &mut Vec<String>) {
+    if file.path.starts_with("src/python/") || !file.path.starts_with("src/") {
+        return;
+    }
+    for (at, line) in file.code() {
+        for word in INTERPRETER.iter().filter(|word| has(line, word)) {
+            tell(found, file, at, &format!("names {word}; only python may"));
+        }
+    }
+}
+
 /// No time and no output but by the clock and the page; no state but the session's.
 fn words(file: &Source, found: &mut Vec<String>) {
     if !file.path.starts_with("src/") || ON_THE_MACHINE.iter().any(|place| file.path.starts_with(place)) {
@@ -252,22 +271,30 @@ fn examples(file: &Source, found: &mut Vec<String>) {
     }
 }
 
-/// Every element is in the table, once, by the alphabet; its file has the sections of every element's file.
+/// Every element is in the table, and every call in the table of calls, once, by the alphabet; an element's file has the sections of every element's file.
 fn registry(files: &[Source], found: &mut Vec<String>) {
     let Some(table) = files.iter().find(|file| file.path == "src/elements/mod.rs") else { return };
     let lines: Vec<&str> = table.code().map(|(_, line)| line.trim()).collect();
-    let listed: Vec<&str> = lines.iter().filter_map(|line| line.strip_prefix('&')?.strip_suffix(',')).collect();
-    if !listed.is_sorted_by(|a, b| a < b) {
-        tell(found, table, 1, "the table is not sorted, or names an element twice");
+    let mut listed: Vec<&str> = Vec::new();
+    for table_of in lines.split(|line| line.starts_with("static ")) {
+        let names: Vec<&str> = table_of.iter().filter_map(|line| line.strip_prefix('&')?.strip_suffix(',')).collect();
+        if !names.is_sorted_by(|a, b| a < b) {
+            tell(found, table, 1, "a table is not sorted, or names an element twice");
+        }
+        listed.extend(names);
     }
     let mut with_spec = BTreeSet::new();
     for file in files.iter().filter(|file| file.path.starts_with("src/elements/") && file.path != table.path) {
         let Some(element) = file.module().get(1).copied() else { continue };
         for (at, line) in file.code() {
-            let Some((name, _)) = line.split_once("static ").and_then(|(_, rest)| rest.split_once(": Spec")) else {
+            let Some((name, kind)) = line.split_once("static ").and_then(|(_, rest)| rest.split_once(": ")) else {
                 continue;
             };
-            with_spec.insert(element);
+            match kind.split(' ').next() {
+                Some("Spec") => drop(with_spec.insert(element)),
+                Some("Call") => {}
+                _ => continue,
+            }
             if !listed.contains(&&*format!("{element}::{name}")) {
                 tell(found, file, at, &format!("{element}::{name} is missing in the table of src/elements/mod.rs"));
             }
@@ -393,6 +420,12 @@ fn only_the_bridge_speaks_javascript() {
 }
 
 #[test]
+fn only_python_names_the_interpreter() {
+    refused("src/trace/a.rs", "use rustpython_vm::Interpreter;", "only python may");
+    allowed("src/python/a.rs", "use rustpython_vm::Interpreter;");
+}
+
+#[test]
 fn time_and_output_go_through_the_clock_and_the_page() {
     refused("src/engine/a.rs", "let now = std::time::Instant::now();", "Instant::now");
     refused("src/elements/a.rs", "println!(\"a\");", "println!");
@@ -438,6 +471,10 @@ fn an_element_is_in_the_table() {
     assert!(told("&b::SPEC,\n&a::SPEC,\n", spec).contains("not sorted"));
     assert!(told("&a::SPEC,\n&a::SPEC,\n&b::SPEC,\n", spec).contains("twice"));
     assert!(told("&a::SPEC,\n", "").contains("b holds no Spec"));
+    let called = format!("{spec}\n// --- CALL\npub static CALL: Call = Call {{}};").replace("// --- VIEW\n", "");
+    let calls = "&a::SPEC,\n&b::SPEC,\n];\nstatic CALLS: [&Call; 1] = [\n&b::CALL,\n";
+    assert_eq!(told(calls, &called), "");
+    assert!(told("&a::SPEC,\n&b::SPEC,\n", &called).contains("b::CALL is missing"));
     let turned = "// --- VIEW\n// --- SPEC\npub static SPEC: Spec = Spec {};";
     assert!(told("&a::SPEC,\n&b::SPEC,\n", turned).contains("sections"));
 }

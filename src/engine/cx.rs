@@ -212,7 +212,8 @@ impl RunCx {
     /// Registers a widget that is about to be drawn, and says its value.
     ///
     /// # Errors
-    /// The run is to end here; the key or the identity is taken; the key is empty, reserved or must not be assigned.
+    /// The run is to end here; the key or the identity is taken; the key is empty, reserved or must not be assigned;
+    /// the widget is refused.
     pub fn register(&self, place: Place, widget: Widget) -> Flow<Registered> {
         self.check()?;
         if let Some(key) = &widget.key {
@@ -227,6 +228,9 @@ impl RunCx {
         }
         if !self.run.borrow_mut().drawn.insert(Rc::clone(&id)) {
             return Err(Interrupt::failed(duplicate_id(widget.kind)));
+        }
+        if let Some(exception) = &widget.refused {
+            return Err(Interrupt::failed(exception.clone()));
         }
         Ok(self.core.state.borrow_mut().register(&id, widget))
     }
@@ -377,7 +381,11 @@ impl RunCx {
     }
 }
 
-fn check_key(key: &str) -> Flow {
+/// Says whether an author may use that key.
+///
+/// # Errors
+/// It is empty or reserved.
+pub fn check_key(key: &str) -> Flow {
     if key.is_empty() {
         let message = "Invalid `key` value. Supported values: a non-empty string.";
         return Err(Interrupt::failed(Exception::streamlit("StreamlitValueError", message)));

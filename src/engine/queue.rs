@@ -62,6 +62,14 @@ impl Queue {
         self.waiting.get_or_insert_default();
     }
 
+    /// Keeps changes that cause no run for the next event.
+    pub fn hold(&mut self, changes: Vec<Change>) {
+        for change in changes {
+            self.kept.retain(|kept| kept.widget != change.widget);
+            self.kept.push(change);
+        }
+    }
+
     /// Calls off what waits. The changes that `lasts` says so of come with the next event.
     pub fn call_off(&mut self, lasts: impl Fn(&Change) -> bool) {
         if let Some(request) = self.waiting.take() {

@@ -154,6 +154,11 @@ impl Session {
         self.core.state.borrow().entries()
     }
 
+    /// Writes an entry of session state from outside of the script, between two runs.
+    pub fn set_state(&self, key: &str, value: Value) {
+        self.core.state.borrow_mut().set(key, value);
+    }
+
     /// Starts the event log.
     pub fn keep_log(&self) {
         self.core.log.borrow_mut().turn_on();

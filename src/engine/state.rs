@@ -37,6 +37,12 @@ pub struct Widget {
     pub writable: bool,
     /// Whether the page's values are refused.
     pub disabled: bool,
+    /// Whether its value outlives it: a run that does not draw it leaves the value under its key.
+    pub persist: bool,
+    /// Whether a new value causes no run by itself and waits for the next event.
+    pub quiet: bool,
+    /// An error of the call that is told only once the identity is taken. The widget then is not registered.
+    pub refused: Option<Exception>,
     /// From the page's terms to the script's.
     pub decode: Decode,
     /// Called first in the run that brings a changed value.
@@ -52,6 +58,8 @@ pub struct Registered {
     pub value: Value,
     /// How often the script, not the page, set the value.
     pub set: u32,
+    /// Whether the value comes from session state, so that the page has to be told of it, whatever it is.
+    pub told: bool,
 }
 
 /// What is kept of a widget from the run that drew it.
@@ -59,6 +67,7 @@ struct Known {
     key: Option<Rc<str>>,
     trigger: bool,
     disabled: bool,
+    quiet: bool,
     default: Value,
     decode: Decode,
     callback: Option<Callback>,
@@ -77,6 +86,8 @@ pub(super) struct State {
     /// The author's key to the widget's identity. Outlives the widget.
     ids: HashMap<Rc<str>, Rc<str>>,
     known: HashMap<Rc<str>, Known>,
+    /// The widgets whose values outlive them, each with its key. Outlives the widget, too.
+    persistent: BTreeMap<Rc<str>, Rc<str>>,
     /// The order in which the page first set each widget, which is the order of callbacks.
     arrivals: Vec<Rc<str>>,
 }
@@ -121,6 +132,11 @@ impl State {
         self.known.get(id).is_some_and(|known| known.trigger)
     }
 
+    /// Whether a widget's new value causes no run by itself.
+    pub fn is_quiet(&self, id: &str) -> bool {
+        self.known.get(id).is_some_and(|known| known.quiet)
+    }
+
     /// The callbacks of the widgets whose value changed, in order, each with the name to log.
     pub fn due_callbacks(&self) -> Vec<(Rc<str>, Callback)> {
         let changed = self.arrivals.iter().filter(|id| match (self.widgets.get(*id), self.known.get(*id)) {
@@ -145,7 +161,16 @@ impl State {
         if let Some(key) = &widget.key {
             self.ids.insert(Rc::clone(key), Rc::clone(id));
         }
+        match &widget.key {
+            Some(key) if widget.persist => self.persistent.insert(Rc::clone(id), Rc::clone(key)),
+            _ => self.persistent.remove(id),
+        };
+        let is_new = !self.widgets.contains_key(id);
         let value = self.widget_value(id, widget.key.as_deref()).unwrap_or_else(|| widget.default.clone());
+        let told = widget.key.as_ref().is_some_and(|key| {
+            let is_kept = self.old.contains_key(key) || (widget.persist && self.old.contains_key(id));
+            self.is_set(key) || (is_new && is_kept && value != widget.default)
+        });
         if !(widget.key.as_ref().is_some_and(|key| self.set.contains_key(key))) {
             self.widgets.insert(Rc::clone(id), value.clone());
         }
@@ -159,6 +184,7 @@ impl State {
             key: widget.key,
             trigger: widget.trigger,
             disabled: widget.disabled,
+            quiet: widget.quiet,
             default: widget.default,
             decode: widget.decode,
             callback: widget.callback,
@@ -167,7 +193,7 @@ impl State {
             set,
         };
         self.known.insert(Rc::clone(id), known);
-        Registered { id: Rc::clone(id), value, set }
+        Registered { id: Rc::clone(id), value, set, told }
     }
 
     /// Replaces the value of a widget that turned out to be impossible, such as an option that is gone.
@@ -200,8 +226,13 @@ impl State {
         }
     }
 
-    /// Forgets the widgets that a completed run has not drawn, and says which.
+    /// Forgets the widgets that a completed run has not drawn, and says which. The values of persistent ones stay,
+    /// under their keys.
     pub fn forget_undrawn(&mut self, drawn: &BTreeSet<Rc<str>>) -> Vec<Rc<str>> {
+        let left: Vec<(Rc<str>, Value)> = (self.persistent.iter())
+            .filter(|(id, _)| self.old.contains_key(*id) && !drawn.contains(*id))
+            .filter_map(|(id, key)| Some((Rc::clone(key), self.widget_value(id, Some(key))?)))
+            .collect();
         let gone: Vec<Rc<str>> = self.known.keys().filter(|id| !drawn.contains(*id)).cloned().collect();
         for id in &gone {
             self.known.remove(id);
@@ -210,6 +241,13 @@ impl State {
             store.retain(|name, _| !name.starts_with(PREFIX) || drawn.contains(name));
         }
         self.arrivals.retain(|id| !gone.contains(id));
+        for (key, value) in left {
+            // The key may have gone over to another identity, which then goes on with the value.
+            if let Some(id) = self.ids.get(&key).filter(|id| drawn.contains(*id)) {
+                self.widgets.insert(Rc::clone(id), value.clone());
+            }
+            self.old.insert(key, value);
+        }
         gone
     }
 
@@ -241,6 +279,7 @@ impl State {
         if let Some(id) = self.ids.remove(key) {
             self.widgets.remove(&id);
             self.old.remove(&id);
+            self.persistent.remove(&id);
         }
         there
     }

@@ -35,17 +35,32 @@ pub fn interrupt(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Interru
 
 /// An exception as the page shows it.
 pub fn described(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Exception {
-    let name = exception.class().name().to_string();
+    let name = full_name(exception, vm);
     let is_streamlit = class(ERRORS, "Error", vm).is_ok_and(|class| exception.fast_isinstance(&class));
     let message = match exception.as_object().str(vm) {
         Ok(message) => message.to_string_lossy().trim().to_owned(),
         // Its own `__str__` fails.
         Err(_) => String::new(),
     };
-    let mut shown = if is_streamlit { Exception::streamlit(&name, message) } else { Exception::new(name, message) };
-    shown.trace = traceback::lines(exception, vm);
-    shown.origin = Some(Origin(Rc::new(exception.clone())));
-    shown
+    Exception {
+        markdown: is_streamlit,
+        trace: traceback::lines(exception, vm),
+        origin: Some(Origin(Rc::new(exception.clone()))),
+        ..Exception::new(name, message)
+    }
+}
+
+/// The class with its module, as `json.decoder.JSONDecodeError`; Python's own go by their name alone.
+fn full_name(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
+    let class = exception.class().as_object();
+    let text = |name: &'static str| {
+        let text = class.get_attr(name, vm).and_then(|text| text.str(vm));
+        text.map_or_else(|_| String::new(), |text| text.to_string_lossy().into_owned())
+    };
+    match text("__module__") {
+        module if module == "builtins" || module.is_empty() => text("__qualname__"),
+        module => format!("{module}.{}", text("__qualname__")),
+    }
 }
 
 /// What the engine says as a Python exception.

@@ -118,13 +118,28 @@ mod tests {
         (python, session)
     }
 
-    #[test]
-    fn a_script_draws() {
-        let (python, session) = start("import streamlit as st\nst.text('hello')\nif st.button('b', key='k'): st.text('pressed')\n1/0");
+    fn run(python: &Python, session: &Session) -> String {
         python.enter(|| {
             session.push(Event::rerun());
             session.run_next();
-            assert_eq!(session.cx().read_tree(Tree::dump), "");
-        });
+            session.cx().read_tree(Tree::dump)
+        })
+    }
+
+    #[test]
+    fn what_is_drawn_before_an_error_stays() {
+        let (python, session) = start("import streamlit as st\nst.text('a')\n1 / 0\nst.text('b')");
+        let drawn = run(&python, &session);
+        assert_eq!(drawn, "text body='a'\nexception error='ZeroDivisionError' message='division by zero'\n");
+    }
+
+    #[test]
+    fn a_run_finds_nothing_of_the_last_one_but_session_state() {
+        let (python, session) = start(
+            "import streamlit as st\nst.text('left' in globals())\nleft = 1\n\
+             st.text(st.session_state.setdefault('runs', [])); st.session_state.runs.append(1)",
+        );
+        assert_eq!(run(&python, &session), "text body='False'\ntext body='[]'\n");
+        assert_eq!(run(&python, &session), "text body='False'\ntext body='[1]'\n");
     }
 }

@@ -19,6 +19,7 @@ mod serve;
 mod site;
 mod template;
 mod toolchain;
+mod trace;
 mod wasm;
 
 use std::path::{Path, PathBuf};
@@ -55,6 +56,17 @@ enum Command {
         #[arg(short, long, value_name = "DIR", default_value = "dist")]
         out: PathBuf,
     },
+    /// Run a Streamlit script without a page and print, as JSON, what it drew after every step
+    Trace {
+        /// The script
+        app: PathBuf,
+        /// A JSON list of steps: what a user does; without it, the script runs once
+        #[arg(long, value_name = "FILE")]
+        steps: Option<PathBuf>,
+        /// The file to write [default: standard output]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
 }
 
 /// What to build, and how: the same for every command.
@@ -70,9 +82,10 @@ struct Source {
 fn main() -> ExitCode {
     let command = Cli::parse().command;
     let source = match &command {
-        Command::Run { source, .. } | Command::Build { source, .. } => source,
+        Command::Run { source, .. } | Command::Build { source, .. } => source.path.as_deref(),
+        Command::Trace { .. } => None,
     };
-    if let Some(script) = source.path.as_deref().filter(|path| is_python(path)) {
+    if let Some(script) = source.filter(|path| is_python(path)) {
         eprintln!("error: {} is a Python script, and this version runs apps written in Rust only.", script.display());
         eprintln!("       Python scripts come in a later version. Name the folder of a Rust app; without it, the");
         eprintln!("       gallery is served.");
@@ -81,6 +94,7 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Run { source, port, open } => run::run(source.path.as_deref(), port, open, source.dev),
         Command::Build { source, out } => build::build(source.path.as_deref(), &out, source.dev),
+        Command::Trace { app, steps, out } => return trace::trace(&app, steps.as_deref(), out.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,87 @@
+//! From a step's words, or a script's value, to what the page would send: a number as a number, an option as its index.
+//!
+//! What the page would never send, such as an option that is not on the list, is passed on as it is: to refuse it is the
+//! widget's own task.
+
+use super::steps::Input;
+use super::widgets::OnPage;
+use crate::value::Value;
+
+/// What the page sends for an input. `None` if the input changes nothing, which still runs the app.
+///
+/// # Errors
+/// The widget has no such use.
+pub(super) fn sent(widget: &OnPage, input: &Input) -> Result<Option<Value>, String> {
+    let kind = widget.kind();
+    let is_button = kind.ends_with("button");
+    match input {
+        Input::Click if is_button => Ok(Some(Value::Bool(true))),
+        Input::Click => Err(format!("a {kind} cannot be clicked; set its value")),
+        Input::Set(value) if is_button => Ok(truth(value).then_some(Value::Bool(true))),
+        // A slider has always a value, so nothing takes the place of what it has.
+        Input::Set(Value::None) if kind == "slider" => Ok(None),
+        Input::Set(value) => {
+            let sent =
+                value_sent(widget, value).ok_or_else(|| format!("a {kind} cannot be set to {}", value.repr()))?;
+            Ok(Some(sent))
+        }
+        Input::Select(labels) if has_options(kind) => Ok(Some(match labels.first() {
+            Some(label) => option_sent(widget, label).unwrap_or_else(|| Value::str(label)),
+            None => Value::None,
+        })),
+        Input::Select(_) => Err("option on a widget without options".to_owned()),
+        Input::Upload(files) if kind == "file_uploader" => {
+            let count = if widget.is_on("multiple_files") { files.len() } else { 1 };
+            if files.len() < count {
+                return Err("one file is needed".to_owned());
+            }
+            Ok(Some(files.iter().take(count).cloned().map(Value::File).collect::<Vec<_>>().into()))
+        }
+        Input::Upload(_) => Err(format!("a {kind} takes no files")),
+    }
+}
+
+/// What the page sends for a value in the script's terms. `None` if it cannot have that value.
+pub(super) fn value_sent(widget: &OnPage, value: &Value) -> Option<Value> {
+    match (widget.kind(), value) {
+        ("checkbox" | "toggle", value) => Some(Value::Bool(truth(value))),
+        ("number_input" | "slider", Value::Bool(value)) => Some(Value::Float(f64::from(u8::from(*value)))),
+        ("text_input", Value::None | Value::Str(_)) | ("number_input", Value::None) => Some(value.clone()),
+        ("number_input", value) => value.as_f64().map(Value::Float),
+        ("slider", value) => match value.as_list() {
+            Some(ends) => {
+                ends.iter().map(|end| end.as_f64().map(Value::Float)).collect::<Option<Vec<_>>>().map(Into::into)
+            }
+            None => value.as_f64().map(Value::Float),
+        },
+        (kind, Value::None) if has_options(kind) => Some(Value::None),
+        (kind, value) if has_options(kind) => option_sent(widget, &value.show()),
+        _ => None,
+    }
+}
+
+fn has_options(kind: &str) -> bool {
+    matches!(kind, "selectbox" | "radio")
+}
+
+/// The index of the option with that label.
+fn option_sent(widget: &OnPage, label: &str) -> Option<Value> {
+    let options = widget.field("options")?;
+    let at = options.as_list()?.iter().position(|option| option.as_str() == Some(label))?;
+    i64::try_from(at).ok().map(Value::Int)
+}
+
+/// What Python's `bool()` says of a value from JSON.
+fn truth(value: &Value) -> bool {
+    match value {
+        Value::None => false,
+        Value::Bool(value) => *value,
+        Value::Str(text) => !text.is_empty(),
+        Value::Dict(items) => !items.is_empty(),
+        value => match (value.as_f64(), value.as_list()) {
+            (Some(number), _) => number != 0.0,
+            (None, Some(items)) => !items.is_empty(),
+            (None, None) => true,
+        },
+    }
+}
