@@ -73,6 +73,11 @@ impl Args {
         at.and_then(|at| self.values.get(at)).cloned().unwrap_or_default()
     }
 
+    /// Whether there is a parameter of that name.
+    pub fn takes(&self, name: &str) -> bool {
+        self.params.iter().any(|param| param.name == name)
+    }
+
     /// Whether something other than `None` was said.
     pub fn has(&self, name: &str) -> bool {
         !self.get(name).is_none()
@@ -94,10 +99,10 @@ impl Args {
     /// # Errors
     /// `TypeError` if it is neither.
     pub fn opt_str(&self, name: &str) -> Result<Option<Rc<str>>, Exception> {
-        match self.get(name) {
+        match self.get(name).scalar() {
             Value::None => Ok(None),
             Value::Str(text) => Ok(Some(text)),
-            other => Err(bad_argument(name, &other, "str, None")),
+            _ => Err(no_text()),
         }
     }
 
@@ -109,16 +114,46 @@ impl Args {
         }
     }
 
+    /// The text of any value, as `str()` gives it.
+    ///
+    /// # Errors
+    /// The value has its own idea of its text, and that fails.
+    pub fn text(&self, name: &str) -> Flow<Rc<str>> {
+        match self.get(name) {
+            Value::Str(text) => Ok(text),
+            Value::Object(object) => object.try_show().map(Rc::from),
+            other => Ok(other.show().into()),
+        }
+    }
+
     /// A truth value.
     ///
     /// # Errors
     /// `TypeError` if it is none.
     pub fn bool(&self, name: &str) -> Result<bool, Exception> {
-        match self.get(name) {
+        match self.get(name).scalar() {
             Value::Bool(value) => Ok(value),
             // What the wire takes for a truth value, too.
             Value::Int(value) => Ok(value != 0),
-            other => Err(bad_argument(name, &other, "bool")),
+            other => Err(no_integer(&other)),
+        }
+    }
+
+    /// A whole number that is not negative, or `None`.
+    ///
+    /// # Errors
+    /// `TypeError` if it is neither, `ValueError` if it is negative or too large.
+    pub fn opt_u32(&self, name: &str) -> Result<Option<u32>, Exception> {
+        match self.get(name).scalar() {
+            Value::None => Ok(None),
+            Value::Int(value) => match u32::try_from(value) {
+                Ok(value) => Ok(Some(value)),
+                Err(_) => Err(Exception::new("ValueError", format!("Value out of range: {value}"))),
+            },
+            Value::Bool(_) => {
+                Err(Exception::new("TypeError", format!("Field {name}: Expected an int, got a boolean.")))
+            }
+            other => Err(no_integer(&other)),
         }
     }
 
@@ -147,6 +182,17 @@ pub fn items(value: &Value) -> Flow<Vec<Value>> {
 
 fn not_iterable(value: &Value) -> Interrupt {
     Interrupt::failed(Exception::new("TypeError", format!("'{}' object is not iterable", value.type_name())))
+}
+
+/// What the wire raises for a value that is neither a whole number nor a truth value where it needs one.
+pub(crate) fn no_integer(value: &Value) -> Exception {
+    let message = format!("'{}' object cannot be interpreted as an integer", value.type_name());
+    Exception::new("TypeError", message)
+}
+
+/// What the wire raises for a value that is no text where it needs one.
+pub(crate) fn no_text() -> Exception {
+    Exception::new("TypeError", "bad argument type for built-in operation")
 }
 
 /// A value of the wrong type.
@@ -180,5 +226,8 @@ mod tests {
         let args = Args::new(&params("label").into(), vec![Value::Int(3)]);
         assert_eq!(args.str("label").map_err(|e| e.to_string()), Err("TypeError: `label` must be str, not int".into()));
         assert!(args.get("none").is_none());
+        assert_eq!(args.opt_u32("label"), Ok(Some(3)));
+        let args = Args::new(&params("label").into(), vec![Value::Int(-3)]);
+        assert_eq!(args.opt_u32("label").map_err(|e| e.to_string()), Err("ValueError: Value out of range: -3".into()));
     }
 }

@@ -53,7 +53,7 @@ fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
 
     let pushing = Rc::clone(&session);
     let push = move |event| {
-        pushing.push(event);
+        pushing.hear(event);
         host.run_soon();
     };
     let stopping = Rc::clone(&session);

@@ -49,8 +49,12 @@ pub struct Exception {
     pub kind: Rc<str>,
     /// The message; markdown if `markdown` says so.
     pub message: Rc<str>,
-    /// Whether the message is markdown (it is for Streamlit's own errors).
+    /// Whether the message is markdown (it is for nearly all of Streamlit's own errors).
     pub markdown: bool,
+    /// Whether it is one of Streamlit's own errors, or derived from one.
+    pub of_streamlit: bool,
+    /// Whether it only warns.
+    pub warning: bool,
     /// Where it happened, innermost last, one line of text each.
     pub trace: Vec<Rc<str>>,
     /// The error as the app's own language holds it, so that it comes back there as the same object.
@@ -78,12 +82,20 @@ impl Eq for Origin {}
 impl Exception {
     /// An exception of the app or of a library.
     pub fn new(kind: impl AsRef<str>, message: impl AsRef<str>) -> Self {
-        Self { kind: kind.as_ref().into(), message: message.as_ref().into(), markdown: false, trace: Vec::new(), origin: None }
+        Self {
+            kind: kind.as_ref().into(),
+            message: message.as_ref().into(),
+            markdown: false,
+            of_streamlit: false,
+            warning: false,
+            trace: Vec::new(),
+            origin: None,
+        }
     }
 
     /// One of Streamlit's own errors: `name` is the class in `streamlit.errors`, the message is markdown.
     pub fn streamlit(name: &str, message: impl AsRef<str>) -> Self {
-        Self { markdown: true, ..Self::new(format!("streamlit.errors.{name}"), message) }
+        Self { markdown: true, of_streamlit: true, ..Self::new(format!("streamlit.errors.{name}"), message) }
     }
 
     /// Any Rust error, under the last part of its type's name.

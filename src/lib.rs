@@ -47,6 +47,8 @@ pub mod python;
 pub mod shell;
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 pub mod testing;
+#[cfg(all(feature = "python", not(target_arch = "wasm32")))]
+pub mod trace;
 pub mod tree;
 pub mod ui;
 pub mod value;
@@ -59,7 +61,7 @@ pub use value::{Table, UploadedFile};
 /// What an app needs: `use headwater::prelude::*;`.
 pub mod prelude {
     pub use crate::diag::Flow;
-    pub use crate::elements::{Align, ButtonType, Gap};
+    pub use crate::elements::{Align, ButtonType, Gap, TextType};
     pub use crate::ui::{LabelVisibility, State, Ui};
     pub use crate::value::{Table, UploadedFile};
 }

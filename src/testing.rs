@@ -11,7 +11,7 @@
 //!     Ok(()) as Flow
 //! });
 //! app.click("Greet");
-//! assert_eq!(app.dump(), "button label='Greet'\nmarkdown body='Hello!'\n");
+//! assert_eq!(app.dump(), "button label='Greet' width='content'\nmarkdown body='Hello!'\n");
 //! ```
 
 use crate::diag::Outcome;
@@ -88,7 +88,7 @@ impl Harness {
 
     /// Chooses a file.
     pub fn upload(&mut self, label: &str, name: &str, content: impl AsRef<[u8]>) {
-        let file = UploadedFile { name: name.into(), mime: "text/plain".into(), bytes: content.as_ref().into() };
+        let file = UploadedFile::new(name, "text/plain", content.as_ref());
         self.set(label, vec![Rc::new(file)]);
     }
 
@@ -96,7 +96,7 @@ impl Harness {
     pub fn set_together<V: Into<Value>>(&mut self, changes: impl IntoIterator<Item = (&'static str, V)>) {
         let change = |(label, value): (&'static str, V)| Change { widget: self.widget(label, 0), value: value.into() };
         let changes = changes.into_iter().map(change).collect();
-        self.send(Event { changes });
+        self.send(Event { changes, ..Event::default() });
     }
 
     /// The menu's Rerun.
@@ -110,7 +110,7 @@ impl Harness {
         self.shown.borrow_mut().clear();
         self.ends.clear();
         self.session.take_log();
-        self.session.push(event);
+        self.session.hear(event);
         while let Some(end) = self.session.run_next() {
             self.ends.push(end);
             if self.ends.len() > RUNS_AT_MOST {

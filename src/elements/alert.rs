@@ -7,10 +7,12 @@
 //! # Ok(()) }
 //! ```
 
+use crate::args::Args;
 use crate::diag::Flow;
 use crate::tree::Element;
-use crate::ui::view::{NodeView, icon};
-use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::ui::call::{Call, Given};
+use crate::ui::view::{NodeView, icon, inline};
+use crate::ui::{Frame, Spec, Ui, arguments, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -31,15 +33,22 @@ struct AlertProps {
     kind: &'static str,
     body: Rc<str>,
     icon: Option<Rc<str>>,
+    title: Rc<str>,
 }
 
 props!(AlertProps);
 
 impl AlertProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("body", Value::str(&self.body))];
+        let mut fields = Vec::new();
+        if !self.body.is_empty() {
+            fields.push(("body", Value::str(&self.body)));
+        }
         if let Some(icon) = &self.icon {
             fields.push(("icon", Value::str(icon)));
+        }
+        if !self.title.is_empty() {
+            fields.push(("title", Value::str(&self.title)));
         }
         fields
     }
@@ -82,13 +91,19 @@ impl Alert {
         Self {
             ui: ui.clone(),
             spec,
-            props: AlertProps { kind: spec.name, body: markdown::clean(body).into(), icon: None },
+            props: AlertProps { kind: spec.name, body: markdown::clean(body).into(), ..AlertProps::default() },
         }
     }
 
     /// `icon=`: an emoji or `:material/name:` before the message.
     pub fn icon(mut self, icon: impl AsRef<str>) -> Self {
         self.props.icon = Some(icon.as_ref().into());
+        self
+    }
+
+    /// `title=`: markdown for one line above the message.
+    pub fn title(mut self, title: impl AsRef<str>) -> Self {
+        self.props.title = markdown::clean(title.as_ref()).into();
         self
     }
 
@@ -100,6 +115,50 @@ impl Alert {
     pub fn show(self) -> Flow<Ui> {
         self.ui.draw(Element::new(self.spec, self.props))
     }
+}
+
+// --- CALL
+
+/// `st.success` from a script.
+pub static SUCCESS_CALL: Call = call("success", "A message in a green box: something went well.", |ui, args| {
+    draw(ui.success(args.text("body")?), args)
+});
+/// `st.info` from a script.
+pub static INFO_CALL: Call =
+    call("info", "A message in a blue box.", |ui, args| draw(ui.info(args.text("body")?), args));
+/// `st.warning` from a script.
+pub static WARNING_CALL: Call =
+    call("warning", "A message in a yellow box.", |ui, args| draw(ui.warning(args.text("body")?), args));
+/// `st.error` from a script.
+pub static ERROR_CALL: Call =
+    call("error", "A message in a red box.", |ui, args| draw(ui.error(args.text("body")?), args));
+
+const fn call(name: &'static str, doc: &'static str, run: fn(&Ui, &Args) -> Flow<Given>) -> Call {
+    Call {
+        name,
+        signature: "body, *, icon=None, width='stretch', title=None",
+        doc,
+        params: &[
+            ("icon", "An emoji or ':material/name:'. Without it, one that leads the message becomes the icon."),
+            ("title", "A text (markdown for one line) above the message."),
+        ],
+        run,
+    }
+}
+
+fn draw(mut alert: Alert, args: &Args) -> Flow<Given> {
+    if args.has("icon") {
+        alert.props.icon = arguments::icon(&args.get("icon"))?;
+    } else if let Some((icon, rest)) = arguments::leading_icon(&alert.props.body) {
+        let body = rest.into();
+        (alert.props.icon, alert.props.body) = (Some(icon), body);
+    }
+    if args.has("title") {
+        alert = alert.title(args.text("title")?);
+    }
+    let more = Vec::from_iter(arguments::width(args, false)?);
+    let element = Element::new(alert.spec, alert.props);
+    Ok(alert.ui.draw(Element { more: arguments::more(more), ..element })?.into())
 }
 
 // --- VIEW
@@ -122,6 +181,7 @@ fn body(props: &AlertProps) -> AnyView {
             </span>
         }
     });
+    let title = (!props.title.is_empty()).then(|| view! { <p><strong>{inline(&props.title)}</strong></p> });
     view! {
         <div class="stAlert" data-testid="stAlert">
             <div class="stAlertContainer" data-testid="stAlertContainer" data-kind=props.kind role=role>
@@ -129,6 +189,7 @@ fn body(props: &AlertProps) -> AnyView {
                     <div>
                         {leading}
                         <div class="stMarkdownContainer" data-testid="stMarkdownContainer">
+                            {title}
                             {markdown::blocks_view(&markdown::parse(&props.body))}
                         </div>
                     </div>

@@ -11,9 +11,9 @@
 
 use crate::diag::Flow;
 use crate::engine::Identity;
-use crate::ui::call::Call;
+use crate::ui::call::{Call, bad_value, optional_wrap};
 use crate::ui::view::{HasLabel, NodeView, button_body, help_around};
-use crate::ui::{Frame, Label, Options, Spec, Ui, props, widget_options};
+use crate::ui::{Frame, Label, Options, Spec, Ui, arguments, props, shortcut, widget_options};
 use crate::value::Value;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
@@ -65,6 +65,9 @@ impl ButtonProps {
         }
         if let Some(icon) = &self.icon {
             fields.push(("icon", Value::str(icon)));
+        }
+        if !self.stretch {
+            fields.push(("width", Value::str("content")));
         }
         fields
     }
@@ -122,10 +125,14 @@ impl Button {
     /// The run is to end here; the key or the button is there twice; the key was assigned.
     #[track_caller]
     pub fn show(self) -> Flow<bool> {
-        let identity = Identity::new()
-            .part("type", self.kind.name())
-            .part("icon", self.icon.as_deref())
-            .part("stretch", self.stretch);
+        let identity = Identity::new().part("icon", self.icon.as_deref()).part("width", self.stretch);
+        self.show_as(identity)
+    }
+
+    /// Draws the button; `identity` holds what identifies it beside its label and type.
+    #[track_caller]
+    fn show_as(self, identity: Identity) -> Flow<bool> {
+        let identity = identity.part("type", self.kind.name());
         let decode = Rc::new(|value: &Value| value.as_bool().map(Value::Bool));
         let mut widget = self.options.widget(SPEC.name, identity, Value::Bool(false), decode);
         widget.trigger = true;
@@ -152,15 +159,44 @@ pub static CALL: Call = Call {
         ("shortcut", "A key that presses the button."),
     ],
     run: |ui, args| {
-        let mut button = Button { options: Options::from_args(ui, args, "on_click")?, ..ui.button("") };
-        button.kind = match args.get("type").as_str() {
+        let kind = match args.get("type").as_str() {
             Some("primary") => ButtonType::Primary,
+            Some("secondary") => ButtonType::Secondary,
             Some("tertiary") => ButtonType::Tertiary,
-            _ => ButtonType::Secondary,
+            _ => return Err(bad_value("type", "'primary', 'secondary', 'tertiary'").into()),
         };
-        button.icon = args.opt_str("icon")?;
-        button.stretch = args.get("width").as_str() == Some("stretch");
-        Ok(Value::Bool(button.show()?).into())
+        let position = match args.get("icon_position") {
+            Value::None => "left",
+            side => match side.as_str() {
+                Some("left") => "left",
+                Some("right") => "right",
+                _ => return Err(bad_value("icon_position", "'left', 'right'").into()),
+            },
+        };
+        // The older way to say how wide it is; it wins.
+        let width = match args.get("use_container_width") {
+            Value::None => args.get("width"),
+            stretch => Value::str(if stretch.is_true() { "stretch" } else { "content" }),
+        };
+        let mut options = Options::from_args(ui, args, "on_click")?;
+        let shortcut = match args.get("shortcut") {
+            Value::None => None,
+            keys => Some(shortcut::normalize(&keys)?),
+        };
+        options.refuse_field(optional_wrap(args));
+        let icon = options.refuse(arguments::icon(&args.get("icon"))).flatten();
+        options.not_drawn_field(arguments::size("width", &width, &["stretch", "content"], true));
+        if position == "right" {
+            options.more.push(("icon_position", Value::str(position)));
+        }
+        options.more.extend(shortcut.as_ref().map(|keys| ("shortcut", Value::str(keys))));
+        let identity = Identity::new()
+            .part("icon", args.get("icon"))
+            .part("width", width.clone())
+            .part("icon_position", position)
+            .part("shortcut", shortcut.as_deref());
+        let button = Button { options, kind, icon, stretch: width.as_str() == Some("stretch") };
+        Ok(Value::Bool(button.show_as(identity)?).into())
     },
 };
 
@@ -200,11 +236,11 @@ mod tests {
             let pressed = st.button("Go").show()?;
             st.write(pressed)
         });
-        assert_eq!(app.dump(), "button label='Go'\nmarkdown body='`False`'\n");
+        assert_eq!(app.dump(), "button label='Go' width='content'\nmarkdown body='`False`'\n");
         app.click("Go");
-        assert_eq!(app.dump(), "button label='Go'\nmarkdown body='`True`'\n");
+        assert_eq!(app.dump(), "button label='Go' width='content'\nmarkdown body='`True`'\n");
         app.rerun();
-        assert_eq!(app.dump(), "button label='Go'\nmarkdown body='`False`'\n");
+        assert_eq!(app.dump(), "button label='Go' width='content'\nmarkdown body='`False`'\n");
     }
 
     #[test]

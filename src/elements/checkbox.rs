@@ -10,10 +10,12 @@
 //! # Ok(()) }
 //! ```
 
+use crate::args::{Args, no_integer};
 use crate::diag::Flow;
-use crate::engine::Identity;
+use crate::engine::{Identity, Registered};
+use crate::ui::call::{Call, Given, optional_wrap};
 use crate::ui::view::{HasLabel, NodeView, help, inline, svg};
-use crate::ui::{Frame, Label, LabelVisibility, Options, Spec, Ui, props, widget_options};
+use crate::ui::{Frame, Label, LabelVisibility, Options, Spec, Ui, arguments, props, widget_options};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -31,6 +33,7 @@ struct CheckboxProps {
     label: Label,
     default: bool,
     switch: bool,
+    stretch: bool,
 }
 
 props!(CheckboxProps);
@@ -40,6 +43,9 @@ impl CheckboxProps {
         let mut fields = self.label.fields();
         if self.default {
             fields.push(("default", true.into()));
+        }
+        if !self.stretch {
+            fields.push(("width", Value::str("content")));
         }
         fields
     }
@@ -59,6 +65,7 @@ pub struct Checkbox {
     options: Options,
     spec: &'static Spec,
     default: bool,
+    stretch: bool,
 }
 
 widget_options!(Checkbox, on_change, label_visibility);
@@ -66,12 +73,12 @@ widget_options!(Checkbox, on_change, label_visibility);
 impl Ui {
     /// `st.checkbox(label)`.
     pub fn checkbox(&self, label: impl AsRef<str>) -> Checkbox {
-        Checkbox { options: Options::new(self, label.as_ref()), spec: &CHECKBOX, default: false }
+        Checkbox { options: Options::new(self, label.as_ref()), spec: &CHECKBOX, default: false, stretch: false }
     }
 
     /// `st.toggle(label)`.
     pub fn toggle(&self, label: impl AsRef<str>) -> Checkbox {
-        Checkbox { options: Options::new(self, label.as_ref()), spec: &TOGGLE, default: false }
+        Checkbox { options: Options::new(self, label.as_ref()), spec: &TOGGLE, default: false, stretch: false }
     }
 }
 
@@ -88,29 +95,71 @@ impl Checkbox {
     /// The run is to end here; the key or the checkbox is there twice.
     #[track_caller]
     pub fn show(self) -> Flow<bool> {
-        let identity = Identity::new().part("value", self.default);
+        let registered = self.register(Identity::new())?;
+        self.draw(&registered)?;
+        Ok(registered.value.is_true())
+    }
+
+    /// Registers it; `identity` holds what identifies it beside its label and first value.
+    #[track_caller]
+    fn register(&self, identity: Identity) -> Flow<Registered> {
+        let identity = identity.part("value", self.default);
         let decode = Rc::new(|value: &Value| value.as_bool().map(Value::Bool));
-        let registered = self.options.register(self.spec.name, identity, self.default.into(), decode)?;
-        let checked = truth(&registered.value);
-        let switch = self.spec.name == TOGGLE.name;
-        let props = CheckboxProps { label: self.options.label.clone(), default: self.default, switch };
-        self.options.draw(self.spec, props, &registered, checked.into())?;
-        Ok(checked)
+        self.options.register(self.spec.name, identity, self.default.into(), decode)
+    }
+
+    #[track_caller]
+    fn draw(self, registered: &Registered) -> Flow {
+        let props = CheckboxProps {
+            label: self.options.label.clone(),
+            default: self.default,
+            switch: self.spec.name == TOGGLE.name,
+            stretch: self.stretch,
+        };
+        // An entry of session state may be anything.
+        let checked = registered.value.is_true();
+        self.options.draw(self.spec, props, registered, checked.into()).map(drop)
     }
 }
 
-/// What Python's `bool()` makes of an entry of session state, which may be anything.
-fn truth(value: &Value) -> bool {
-    match value {
-        Value::None => false,
-        Value::Bool(value) => *value,
-        Value::Int(number) => *number != 0,
-        Value::Float(number) => *number != 0.0,
-        Value::Str(text) => !text.is_empty(),
-        Value::List(items) => !items.is_empty(),
-        Value::Dict(items) => !items.is_empty(),
-        _ => true,
+// --- CALL
+
+/// `st.checkbox` from a script.
+pub static CHECKBOX_CALL: Call = Call {
+    name: "checkbox",
+    signature: SIGNATURE,
+    doc: "A box to tick. Gives whether it is checked.",
+    params: PARAMS,
+    run: |ui, args| call(ui, args, &CHECKBOX),
+};
+
+/// `st.toggle` from a script.
+pub static TOGGLE_CALL: Call = Call {
+    name: "toggle",
+    signature: SIGNATURE,
+    doc: "A switch. Gives whether it is on.",
+    params: PARAMS,
+    run: |ui, args| call(ui, args, &TOGGLE),
+};
+
+const SIGNATURE: &str = "label, value=False, key=None, help=None, on_change='rerun', args=None, kwargs=None, *, \
+                         disabled=False, label_visibility='visible', width='content', wrap=None, bind=None, \
+                         persist_state=None";
+const PARAMS: &[(&str, &str)] = &[("value", "Whether it is checked at first.")];
+
+fn call(ui: &Ui, args: &Args, spec: &'static Spec) -> Flow<Given> {
+    let mut options = Options::from_args(ui, args, "on_change")?;
+    options.refuse_field(optional_wrap(args));
+    let width = args.get("width");
+    options.refuse_field(arguments::width(args, true));
+    let default = args.get("value").is_true();
+    let checkbox = Checkbox { options, spec, default, stretch: width.as_str() == Some("stretch") };
+    let registered = checkbox.register(Identity::new().part("width", width))?;
+    if registered.told && !matches!(registered.value.scalar(), Value::Bool(_) | Value::Int(_)) {
+        return Err(no_integer(&registered.value).into());
     }
+    checkbox.draw(&registered)?;
+    Ok(Given::Copy(registered.value))
 }
 
 // --- VIEW
@@ -120,8 +169,8 @@ fn view(node: &NodeView) -> AnyView {
     let props = node.props::<CheckboxProps>();
     let switch = props.get_untracked().switch;
     let tooltip = node.dom_id("help");
-    let checked = RwSignal::new(truth(&node.initial()));
-    node.on_set(move |value| checked.set(truth(&value)));
+    let checked = RwSignal::new(node.initial() == Value::Bool(true));
+    node.on_set(move |value| checked.set(value == Value::Bool(true)));
     let change = move |event: leptos::ev::Event| {
         let now = event_target_checked(&event);
         checked.set(now);
@@ -178,7 +227,7 @@ mod tests {
             st.write(format!("{agreed} {dark}"))
         });
         let dump =
-            "checkbox label='Agree' -> False\ntoggle label='Dark' default=True -> True\nmarkdown body='false true'\n";
+            "checkbox label='Agree' width='content' -> False\ntoggle label='Dark' default=True width='content' -> True\nmarkdown body='false true'\n";
         assert_eq!(app.dump(), dump);
         app.set("Agree", true);
         app.set("Dark", false);

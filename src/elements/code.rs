@@ -9,8 +9,9 @@
 
 use crate::diag::Flow;
 use crate::tree::Element;
+use crate::ui::call::Call;
 use crate::ui::view::{NodeView, copy_button};
-use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::ui::{Frame, Spec, Ui, arguments, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -32,7 +33,10 @@ props!(CodeProps);
 
 impl CodeProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("code_text", Value::str(&self.body)), ("language", Value::str(&self.language))];
+        let mut fields = vec![("language", Value::str(&self.language))];
+        if !self.body.is_empty() {
+            fields.push(("code_text", Value::str(&self.body)));
+        }
         if self.line_numbers {
             fields.push(("show_line_numbers", Value::Bool(true)));
         }
@@ -88,6 +92,40 @@ impl Code {
         self.ui.draw(Element::new(&SPEC, self.props))
     }
 }
+
+// --- CALL
+
+/// `st.code` from a script.
+pub static CALL: Call = Call {
+    name: "code",
+    signature: "body, language='python', *, line_numbers=False, wrap_lines=False, height='content', width='stretch'",
+    doc: "A block of code with a button that copies it.",
+    params: &[
+        ("body", "The code."),
+        ("language", "The language, as 'sql'; None for none."),
+        ("line_numbers", "Whether lines are numbered."),
+        ("wrap_lines", "Whether long lines wrap rather than scroll."),
+    ],
+    run: |ui, args| {
+        let body = args.text("body")?;
+        // One line break at either end, as code between triple quotes has.
+        let body = body.strip_prefix('\n').unwrap_or(&body);
+        let body = body.strip_suffix('\n').unwrap_or(body).into();
+        let language = match args.get("language").scalar() {
+            Value::Str(language) if !language.is_empty() => language,
+            language if !language.is_true() => "plaintext".into(),
+            _ => return Err(arguments::proto_type(&args.get("language"), "str").into()),
+        };
+        let (line_numbers, wrap_lines) =
+            (arguments::proto_bool(args, "line_numbers")?, arguments::proto_bool(args, "wrap_lines")?);
+        let mut more = Vec::from_iter(arguments::width(args, true)?);
+        if args.has("height") {
+            more.extend(arguments::height(args, true, &[])?);
+        }
+        let element = Element::new(&SPEC, CodeProps { body, language, line_numbers, wrap_lines });
+        Ok(ui.draw(Element { more: arguments::more(more), ..element })?.into())
+    },
+};
 
 // --- VIEW
 

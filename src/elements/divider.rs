@@ -2,8 +2,9 @@
 
 use crate::diag::Flow;
 use crate::tree::Element;
+use crate::ui::call::Call;
 use crate::ui::view::NodeView;
-use crate::ui::{Frame, Spec, Ui, props};
+use crate::ui::{Frame, Spec, Ui, arguments, props};
 use crate::value::Value;
 use leptos::prelude::*;
 
@@ -35,6 +36,21 @@ impl Ui {
         self.draw(Element::new(&SPEC, DividerProps))
     }
 }
+
+// --- CALL
+
+/// `st.divider` from a script.
+pub static CALL: Call = Call {
+    name: "divider",
+    signature: "*, width='stretch'",
+    doc: "A line across the container.",
+    params: &[],
+    run: |ui, args| {
+        let more = Vec::from_iter(arguments::width(args, false)?);
+        let element = Element::new(&SPEC, DividerProps);
+        Ok(ui.draw(Element { more: arguments::more(more), ..element })?.into())
+    },
+};
 
 // --- VIEW
 

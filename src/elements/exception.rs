@@ -2,8 +2,9 @@
 
 use crate::diag::{Exception, Flow};
 use crate::tree::Element;
+use crate::ui::call::Call;
 use crate::ui::view::NodeView;
-use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::ui::{Frame, Spec, Ui, arguments, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 
@@ -20,7 +21,17 @@ props!(ExceptionProps);
 impl ExceptionProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
         let Some(exception) = &self.0 else { return Vec::new() };
-        vec![("error", Value::str(&exception.kind)), ("message", Value::str(&exception.message))]
+        let mut fields = vec![("error", Value::str(&exception.kind))];
+        if !exception.message.is_empty() {
+            fields.push(("message", Value::str(&exception.message)));
+        }
+        let switches = [
+            ("message_is_markdown", exception.markdown),
+            ("is_warning", exception.warning),
+            ("is_streamlit_exception", exception.of_streamlit),
+        ];
+        fields.extend(switches.into_iter().filter(|(_, on)| *on).map(|(name, on)| (name, Value::Bool(on))));
+        fields
     }
 }
 
@@ -50,6 +61,30 @@ impl Ui {
         let place = std::panic::Location::caller();
         self.draw(element(Exception::from_error(error).at(place)))
     }
+}
+
+// --- CALL
+
+/// `st.exception` from a script.
+pub static CALL: Call = Call {
+    name: "exception",
+    signature: "exception, width='stretch'",
+    doc: "Shows an error with its class, its message and where it happened, and goes on.",
+    params: &[("exception", "The error.")],
+    run: |ui, args| {
+        let more = Vec::from_iter(arguments::width(args, false)?);
+        let shown = element(described(&args.get("exception")));
+        Ok(ui.draw(Element { more: arguments::more(more), ..shown })?.into())
+    },
+};
+
+/// A value as the error that it is; anything else goes by its type and its text.
+fn described(value: &Value) -> Exception {
+    let error = match value {
+        Value::Object(object) => object.exception(),
+        _ => None,
+    };
+    error.unwrap_or_else(|| Exception::new(value.type_name(), value.show().trim()))
 }
 
 // --- VIEW

@@ -8,10 +8,12 @@
 //! # Ok(()) }
 //! ```
 
+use crate::args::Args;
 use crate::diag::{Exception, Flow};
 use crate::tree::Element;
+use crate::ui::call::{Call, Given, bad_type, bad_value};
 use crate::ui::view::NodeView;
-use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::ui::{Frame, Spec, Ui, arguments, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -34,6 +36,7 @@ struct HeadingProps {
     body: Rc<str>,
     anchor: Anchor,
     help: Option<Rc<str>>,
+    icon: Option<Rc<str>>,
     divider: Option<Rc<str>>,
 }
 
@@ -50,7 +53,10 @@ props!(HeadingProps);
 
 impl HeadingProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("body", Value::str(&self.body)), ("tag", Value::str(format!("h{}", self.level)))];
+        let mut fields = Vec::new();
+        if !self.body.is_empty() {
+            fields.push(("body", Value::str(&self.body)));
+        }
         match &self.anchor {
             Anchor::Auto => {}
             Anchor::Given(anchor) => fields.push(("anchor", Value::str(anchor))),
@@ -58,6 +64,9 @@ impl HeadingProps {
         }
         if let Some(help) = &self.help {
             fields.push(("help", Value::str(help)));
+        }
+        if let Some(icon) = &self.icon {
+            fields.push(("icon", Value::str(icon)));
         }
         if let Some(divider) = &self.divider {
             fields.push(("divider", Value::str(divider)));
@@ -144,6 +153,76 @@ impl Heading {
     }
 }
 
+// --- CALL
+
+/// `st.title` from a script.
+pub static TITLE_CALL: Call = Call {
+    name: "title",
+    signature: "body, anchor=None, *, help=None, icon=None, width='stretch', text_alignment='left', wrap=True",
+    doc: "The page's title.",
+    params: &[ANCHOR],
+    run: |ui, args| call(args, |body| ui.title(body)),
+};
+/// `st.header` from a script.
+pub static HEADER_CALL: Call = Call {
+    name: "header",
+    signature: SIGNATURE,
+    doc: "A heading of the second size.",
+    params: &[ANCHOR, DIVIDER],
+    run: |ui, args| call(args, |body| ui.header(body)),
+};
+/// `st.subheader` from a script.
+pub static SUBHEADER_CALL: Call = Call {
+    name: "subheader",
+    signature: SIGNATURE,
+    doc: "A heading of the third size.",
+    params: &[ANCHOR, DIVIDER],
+    run: |ui, args| call(args, |body| ui.subheader(body)),
+};
+
+const SIGNATURE: &str = "body, anchor=None, *, help=None, icon=None, divider=False, width='stretch', \
+                         text_alignment='left', wrap=True";
+const ANCHOR: (&str, &str) =
+    ("anchor", "The name in the address that leads here; made from the text without it. False: no link.");
+const DIVIDER: (&str, &str) =
+    ("divider", "A line below, in 'blue', 'green', 'orange', 'red', 'violet', 'yellow', 'gray' or 'rainbow'; or True.");
+
+fn call(args: &Args, heading: impl FnOnce(&str) -> Heading) -> Flow<Given> {
+    let mut more = Vec::from_iter(arguments::width(args, true)?);
+    more.extend(arguments::text_alignment(args)?);
+    more.extend(arguments::wrap(args)?);
+    let Heading { ui, spec, mut props } = heading(&args.text("body")?);
+    props.icon = arguments::icon(&args.get("icon"))?;
+    props.divider = divider(&args.get("divider"))?;
+    props.anchor = anchor(&args.get("anchor"))?;
+    props.help = arguments::help(args)?;
+    let element = Element::new(spec, props);
+    Ok(ui.draw(Element { more: arguments::more(more), ..element })?.into())
+}
+
+fn divider(given: &Value) -> Result<Option<Rc<str>>, Exception> {
+    match given.scalar() {
+        given if !given.is_true() => Ok(None),
+        Value::Bool(true) => Ok(Some("auto".into())),
+        Value::Str(colour) if &*colour == "grey" || DIVIDERS.contains(&&*colour) => Ok(Some(colour)),
+        _ => Err(bad_value(
+            "divider",
+            "True, 'red', 'orange', 'yellow', 'blue', 'green', 'violet', 'gray', 'grey', 'rainbow'",
+        )),
+    }
+}
+
+fn anchor(given: &Value) -> Result<Anchor, Exception> {
+    match given.scalar() {
+        Value::None => Ok(Anchor::Auto),
+        Value::Bool(false) => Ok(Anchor::Hidden),
+        Value::Bool(true) => Err(bad_value("anchor", "None, False, any string")),
+        Value::Str(anchor) if anchor.is_empty() => Ok(Anchor::Auto),
+        Value::Str(anchor) => Ok(Anchor::Given(anchor)),
+        _ => Err(bad_type("anchor", given, "str, None, False")),
+    }
+}
+
 // --- VIEW
 
 fn view(node: &NodeView) -> AnyView {
@@ -153,14 +232,18 @@ fn view(node: &NodeView) -> AnyView {
 }
 
 fn heading(props: &HeadingProps, tooltip: String) -> AnyView {
-    let (text, below) = markdown::parse_heading(&props.body);
+    let (text, below) = match &props.icon {
+        Some(icon) => markdown::parse_heading(&format!("{icon} {}", props.body)),
+        None => markdown::parse_heading(&props.body),
+    };
     let anchor = match &props.anchor {
         Anchor::Hidden => markdown::Anchor::Unlinked,
         Anchor::Given(anchor) => markdown::Anchor::Named(anchor),
         Anchor::Auto => markdown::Anchor::Auto,
     };
     let help = props.help.as_ref().map(|help| crate::ui::view::help("Help", help, tooltip));
-    let colour = props.divider.as_ref().map(|colour| colour.replace("grey", "gray"));
+    // One that is just asked for is of the first colour.
+    let colour = props.divider.as_ref().map(|colour| colour.replace("grey", "gray").replace("auto", DIVIDERS[0]));
     view! {
         <div class="stHeading" data-testid="stHeading">
             <div class="stMarkdownContainer" data-testid="stMarkdownContainer">
@@ -191,9 +274,9 @@ mod tests {
         });
         assert_eq!(
             app.dump(),
-            "title body='Title text' tag='h1'\n\
-             header body='H' tag='h2' anchor='here' divider='red'\n\
-             subheader body='S' tag='h3' hide_anchor=True\n"
+            "title body='Title text'\n\
+             header body='H' anchor='here' divider='red'\n\
+             subheader body='S' hide_anchor=True\n"
         );
         let html = app.html();
         assert!(html.contains("id=\"title-text\"") && html.contains("href=\"#here\""), "{html}");

@@ -8,10 +8,12 @@
 //! # Ok(()) }
 //! ```
 
+use crate::args::Args;
 use crate::diag::Flow;
 use crate::tree::Element;
+use crate::ui::call::Call;
 use crate::ui::view::{NodeView, help};
-use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::ui::{Frame, Spec, Ui, arguments, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -34,7 +36,10 @@ props!(MarkdownProps);
 
 impl MarkdownProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("body", Value::str(&self.body))];
+        let mut fields = Vec::new();
+        if !self.body.is_empty() {
+            fields.push(("body", Value::str(&self.body)));
+        }
         if let Some(help) = &self.help {
             fields.push(("help", Value::str(help)));
         }
@@ -82,6 +87,79 @@ impl Markdown {
     pub fn show(self) -> Flow<Ui> {
         self.ui.draw(Element::new(self.spec, self.props))
     }
+}
+
+// --- CALL
+
+/// `st.markdown` from a script.
+pub static CALL: Call = Call {
+    name: "markdown",
+    signature: "body, unsafe_allow_html=False, *, help=None, width='auto', text_alignment='left', anchors=True, wrap=True",
+    doc: "Formatted text: markdown with Streamlit's additions.",
+    params: &[
+        HTML,
+        ("anchors", "Whether a heading in the text has a link to itself."),
+        ("width", "'auto', 'stretch', 'content', or a number of pixels."),
+    ],
+    run: |ui, args| {
+        let (props, mut more) = read(ui.markdown(args.text("body")?).props, args)?;
+        if !args.get("anchors").is_true() {
+            more.push(("hide_anchors", Value::Bool(true)));
+        }
+        if args.get("width").scalar().as_str() != Some("auto") {
+            more.extend(arguments::width(args, true)?);
+        }
+        more.extend(arguments::text_alignment(args)?);
+        let element = Element::new(&SPEC, props);
+        Ok(ui.draw(Element { more: arguments::more(more), ..element })?.into())
+    },
+};
+
+/// `st.caption` from a script.
+pub static CAPTION_CALL: Call = Call {
+    name: "caption",
+    signature: "body, unsafe_allow_html=False, *, help=None, width='stretch', text_alignment='left', wrap=True",
+    doc: "Formatted text in small, faint letters.",
+    params: &[HTML],
+    run: |ui, args| {
+        let (props, mut more) = read(ui.caption(args.text("body")?).props, args)?;
+        more.extend(arguments::width(args, true)?);
+        more.extend(arguments::text_alignment(args)?);
+        let element = Element::new(&CAPTION, props);
+        Ok(ui.draw(Element { more: arguments::more(more), ..element })?.into())
+    },
+};
+
+/// A markdown that more text follows, as `st.write_stream` draws it.
+pub static STREAMED_CALL: Call = Call {
+    name: "_markdown",
+    signature: "body, *, unterminated_parsing=False",
+    doc: "Formatted text that is not all there yet.",
+    params: &[],
+    run: |ui, args| {
+        let more =
+            arguments::proto_bool(args, "unterminated_parsing")?.then_some(("unterminated_parsing", Value::Bool(true)));
+        let element = Element::new(&SPEC, ui.markdown(args.text("body")?).props);
+        Ok(ui.draw(Element { more: arguments::more(Vec::from_iter(more)), ..element })?.into())
+    },
+};
+
+const HTML: (&str, &str) =
+    ("unsafe_allow_html", "Whether HTML in the text is more than text. It is shown as text here.");
+
+/// What both have, apart from their layout.
+fn read(mut props: MarkdownProps, args: &Args) -> Flow<(MarkdownProps, Vec<arguments::Field>)> {
+    let mut more = Vec::from_iter(arguments::wrap(args)?);
+    if !more.is_empty() && args.get("unsafe_allow_html").is_true() {
+        let why = "One-line markdown cannot ellipsize raw HTML. Pass `wrap=True` to render HTML, or omit \
+                   `unsafe_allow_html` to truncate.";
+        return Err(arguments::incompatible("wrap=False", "unsafe_allow_html=True", why).into());
+    }
+    if arguments::proto_bool(args, "unsafe_allow_html")? {
+        more.push(("allow_html", Value::Bool(true)));
+    }
+    props.help = arguments::help(args)?;
+    Ok((props, more))
 }
 
 // --- VIEW

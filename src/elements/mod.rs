@@ -7,6 +7,7 @@ mod button;
 mod checkbox;
 mod code;
 mod columns;
+mod component;
 mod container;
 mod divider;
 mod empty;
@@ -14,6 +15,7 @@ pub mod exception;
 mod expander;
 mod file_uploader;
 mod heading;
+mod json;
 mod markdown;
 mod number_input;
 mod progress;
@@ -31,10 +33,12 @@ pub use button::{Button, ButtonType};
 pub use checkbox::Checkbox;
 pub use code::Code;
 pub use columns::{Align, ColumnSpec, Columns, Gap};
+pub use component::{Component, ComponentResult};
 pub use container::Container;
 pub use expander::Expander;
 pub use file_uploader::FileUploader;
 pub use heading::Heading;
+pub use json::Json;
 pub use markdown::Markdown;
 pub use number_input::{NumberInput, NumberValue};
 pub use progress::{Progress, Share};
@@ -44,13 +48,13 @@ pub use slider::{Slider, SliderValue};
 pub use spinner::Spinner;
 pub use table::TableElement;
 pub use text::Text;
-pub use text_input::{TextInput, TextValue};
+pub use text_input::{TextInput, TextType, TextValue};
 pub use write::Writable;
 
 use crate::ui::Spec;
 use crate::ui::call::Call;
 
-static ALL: [&Spec; 31] = [
+static ALL: [&Spec; 33] = [
     &alert::ERROR,
     &alert::INFO,
     &alert::SUCCESS,
@@ -61,6 +65,7 @@ static ALL: [&Spec; 31] = [
     &code::SPEC,
     &columns::COLUMN,
     &columns::SPEC,
+    &component::SPEC,
     &container::SPEC,
     &divider::SPEC,
     &empty::SPEC,
@@ -70,6 +75,7 @@ static ALL: [&Spec; 31] = [
     &heading::HEADER,
     &heading::SUBHEADER,
     &heading::TITLE,
+    &json::SPEC,
     &markdown::CAPTION,
     &markdown::SPEC,
     &number_input::SPEC,
@@ -89,9 +95,36 @@ pub fn all() -> &'static [&'static Spec] {
     &ALL
 }
 
-static CALLS: [&Call; 2] = [&button::CALL, &text::CALL];
+static CALLS: &[&Call] = &[
+    &component::CALL,
+    &markdown::STREAMED_CALL,
+    &button::CALL,
+    &markdown::CAPTION_CALL,
+    &checkbox::CHECKBOX_CALL,
+    &code::CALL,
+    &divider::CALL,
+    &alert::ERROR_CALL,
+    &exception::CALL,
+    &heading::HEADER_CALL,
+    &alert::INFO_CALL,
+    &json::CALL,
+    &markdown::CALL,
+    &number_input::CALL,
+    &progress::CALL,
+    &radio::CALL,
+    &selectbox::CALL,
+    &slider::CALL,
+    &spinner::CALL,
+    &heading::SUBHEADER_CALL,
+    &alert::SUCCESS_CALL,
+    &text::CALL,
+    &text_input::CALL,
+    &heading::TITLE_CALL,
+    &checkbox::TOGGLE_CALL,
+    &alert::WARNING_CALL,
+];
 
 /// Every function that a script in another language can call. An app in Rust links none of them.
 pub fn calls() -> &'static [&'static Call] {
-    &CALLS
+    CALLS
 }

@@ -13,8 +13,9 @@
 
 use crate::diag::{Exception, Flow};
 use crate::tree::Element;
+use crate::ui::call::{Call, bad_type};
 use crate::ui::view::{NodeView, inline, set_property};
-use crate::ui::{Frame, Spec, Ui, props};
+use crate::ui::{Frame, Spec, Ui, arguments, markdown, props};
 use crate::value::Value;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -36,7 +37,10 @@ props!(ProgressProps);
 
 impl ProgressProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("value", Value::Int(self.value.into()))];
+        let mut fields = Vec::new();
+        if self.value > 0 {
+            fields.push(("value", Value::Int(self.value.into())));
+        }
         if !self.text.is_empty() {
             fields.push(("text", Value::str(&self.text)));
         }
@@ -109,6 +113,53 @@ impl Progress {
             Err(message) => return Err(Exception::streamlit("StreamlitAPIException", message).into()),
         };
         self.ui.draw(Element::new(&SPEC, ProgressProps { value, text: self.text }))
+    }
+}
+
+// --- CALL
+
+/// `st.progress` from a script.
+pub static CALL: Call = Call {
+    name: "progress",
+    signature: "value, text=None, width='stretch'",
+    doc: "A bar that fills. Its handle draws the same bar again: `bar.progress(50)`.",
+    params: &[
+        ("value", "How full it is: 0 to 100 as a whole number, 0.0 to 1.0 as a float."),
+        ("text", "A text (markdown for one line) above the bar."),
+    ],
+    run: |ui, args| {
+        let value = share(&args.get("value"))?;
+        let given = args.get("text");
+        let text = match given.scalar() {
+            Value::None => "".into(),
+            Value::Str(text) => markdown::clean(&text).into(),
+            _ => return Err(bad_type("text", &given, "str").into()),
+        };
+        let more = Vec::from_iter(arguments::width(args, false)?);
+        let element = Element::new(&SPEC, ProgressProps { value, text });
+        Ok(ui.draw(Element { more: arguments::more(more), ..element })?.into())
+    },
+};
+
+/// How far a fraction may be off its range.
+const TOLERANCE: f64 = 1e-9;
+
+/// A value of a script in hundredths.
+fn share(value: &Value) -> Result<u8, Exception> {
+    match value.scalar() {
+        // Within the range, but no number to the protocol.
+        Value::Bool(_) => Err(arguments::proto_type(value, "number")),
+        Value::Int(whole) => match u8::try_from(whole) {
+            Ok(whole) if whole <= 100 => Ok(whole),
+            _ => Err(arguments::out_of_range("value", value, 0, 100)),
+        },
+        Value::Float(part) if (-TOLERANCE..=1.0 + TOLERANCE).contains(&part) =>
+        {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100, nearly")]
+            Ok((part * 100.0) as u8)
+        }
+        Value::Float(_) => Err(arguments::out_of_range("value", value, "0.0", "1.0")),
+        _ => Err(bad_type("value", value, "int, float")),
     }
 }
 

@@ -8,10 +8,12 @@
 //! # Ok(()) }
 //! ```
 
+use crate::args::Args;
 use crate::diag::Flow;
 use crate::tree::Element;
+use crate::ui::call::{Call, During, Given};
 use crate::ui::view::{NodeView, inline, seconds_since_mount};
-use crate::ui::{Frame, Spec, Ui, props};
+use crate::ui::{Frame, Spec, Ui, arguments, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -70,6 +72,28 @@ impl Spinner {
     pub fn with<T>(self, body: impl FnOnce() -> Flow<T>) -> Flow<T> {
         self.ui.draw_during(Element::new(&SPEC, self.props), body)
     }
+}
+
+// --- CALL
+
+/// `st.spinner` from a script.
+pub static CALL: Call = Call {
+    name: "spinner",
+    signature: "text='In progress...', *, show_time=False, width='content'",
+    doc: "A turning ring, shown while its `with` block runs, or the function that it decorates.",
+    params: &[
+        ("text", "A text (markdown for one line) beside the ring."),
+        ("show_time", "Whether it counts the seconds."),
+    ],
+    // What is wrong with the arguments is said when the block is entered.
+    run: |ui, args| Ok(Given::During(During::new(ui, read(args)))),
+};
+
+fn read(args: &Args) -> Flow<Element> {
+    let more = Vec::from_iter(arguments::width(args, true)?);
+    let text = markdown::clean(&args.text("text")?).into();
+    let element = Element::new(&SPEC, SpinnerProps { text, show_time: arguments::proto_bool(args, "show_time")? });
+    Ok(Element { more: arguments::more(more), ..element })
 }
 
 // --- VIEW

@@ -4,7 +4,7 @@ use crate::diag::Flow;
 use crate::tree::Element;
 use crate::ui::call::Call;
 use crate::ui::view::{NodeView, help};
-use crate::ui::{Frame, Spec, Ui, markdown, props};
+use crate::ui::{Frame, Spec, Ui, arguments, markdown, props};
 use crate::value::Value;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -24,7 +24,10 @@ props!(TextProps);
 
 impl TextProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("body", Value::str(&self.body))];
+        let mut fields = Vec::new();
+        if !self.body.is_empty() {
+            fields.push(("body", Value::str(&self.body)));
+        }
         if let Some(help) = &self.help {
             fields.push(("help", Value::str(help)));
         }
@@ -74,9 +77,13 @@ pub static CALL: Call = Call {
     doc: "Text as it is, in a fixed-width font, without formatting.",
     params: &[],
     run: |ui, args| {
-        let mut text = ui.text(args.show("body"));
-        text.props.help = args.opt_str("help")?;
-        Ok(text.show()?.into())
+        let mut more = Vec::from_iter(arguments::wrap(args)?);
+        let mut props = ui.text(args.text("body")?).props;
+        props.help = arguments::help(args)?;
+        more.extend(arguments::width(args, true)?);
+        more.extend(arguments::text_alignment(args)?);
+        let element = Element::new(&SPEC, props);
+        Ok(ui.draw(Element { more: arguments::more(more), ..element })?.into())
     },
 };
 

@@ -4,7 +4,7 @@
 //! of a run while the page goes on to queue events.
 
 use super::log::EngineEvent;
-use super::queue::Change;
+use super::queue::Event;
 use super::session::Core;
 use super::state::{self, Callback, Registered, Widget};
 use super::{RunEnd, identity};
@@ -54,7 +54,7 @@ pub struct Transient {
 
 /// The run under way, as a script sees it. It stays valid between runs, so that callbacks may hold it.
 pub struct RunCx {
-    core: Rc<Core>,
+    pub(super) core: Rc<Core>,
     run: RefCell<Run>,
 }
 
@@ -69,6 +69,8 @@ struct Run {
     keys: BTreeSet<Rc<str>>,
     /// An error of a call that cannot say so itself, raised by the next one that can.
     deferred: Option<Exception>,
+    /// Whether the script has said that it ends. A language whose `except` catches that says it again at the next call.
+    stopped: bool,
 }
 
 impl RunCx {
@@ -218,12 +220,27 @@ impl RunCx {
         self.check()?;
         if let Some(key) = &widget.key {
             check_key(key)?;
+        }
+        self.register_any_key(place, widget)
+    }
+
+    /// Registers a widget whose key may be empty.
+    ///
+    /// # Errors
+    /// Those of [`register`](Self::register), but for an empty key.
+    pub(super) fn register_any_key(&self, place: Place, widget: Widget) -> Flow<Registered> {
+        self.check()?;
+        if let Some(key) = &widget.key {
+            if key.starts_with(identity::PREFIX) {
+                return Err(Interrupt::failed(reserved_key()));
+            }
             if !widget.writable && self.core.state.borrow().is_set(key) {
                 return Err(Interrupt::failed(state::read_only(key)));
             }
         }
         let id = widget.identity.id(widget.kind, widget.key.as_deref(), self.root_of(place));
-        if let Some(key) = &widget.key {
+        // An empty key, where there may be one, is no name to be taken.
+        if let Some(key) = widget.key.as_ref().filter(|key| !key.is_empty()) {
             self.take_key(key)?;
         }
         if !self.run.borrow_mut().drawn.insert(Rc::clone(&id)) {
@@ -232,7 +249,11 @@ impl RunCx {
         if let Some(exception) = &widget.refused {
             return Err(Interrupt::failed(exception.clone()));
         }
-        Ok(self.core.state.borrow_mut().register(&id, widget))
+        // To say a value may be the author's code, so nothing is borrowed meanwhile.
+        let encoding = self.core.state.borrow().encoding(&id).filter(|_| !widget.disabled);
+        let wire = encoding.map(|(encode, value)| encode(&value)).transpose()?;
+        let registered = self.core.state.borrow_mut().register(&id, widget);
+        Ok(Registered { wire, ..registered })
     }
 
     /// Replaces the value of a widget that this run registered.
@@ -249,7 +270,14 @@ impl RunCx {
 
     /// `st.session_state.get(key)`.
     pub fn state(&self, key: &str) -> Option<Value> {
-        self.core.state.borrow().get(key)
+        let (value, id) = {
+            let state = self.core.state.borrow();
+            (state.get(key)?, state.id_of(key).cloned())
+        };
+        Some(match id {
+            Some(id) => self.core.present(&id, value),
+            None => value,
+        })
     }
 
     /// `st.session_state[key] = value`.
@@ -261,12 +289,19 @@ impl RunCx {
         if key.starts_with(identity::PREFIX) {
             return Err(reserved_key().into());
         }
-        let mut state = self.core.state.borrow_mut();
-        if state.id_of(key).is_some_and(|id| self.run.borrow().drawn.contains(id)) {
+        let id = self.core.state.borrow().id_of(key).cloned();
+        if id.is_some_and(|id| self.is_drawn(&id)) {
             return Err(state::already_instantiated(key).into());
         }
-        state.set(key, value);
+        if !self.core.components.get().is_some_and(|components| components.assign_all(self, key, &value)) {
+            self.core.state.borrow_mut().set(key, value);
+        }
         Ok(())
+    }
+
+    /// Whether this run has drawn that widget.
+    pub(super) fn is_drawn(&self, id: &str) -> bool {
+        self.run.borrow().drawn.contains(id)
     }
 
     /// `del st.session_state[key]`.
@@ -280,7 +315,7 @@ impl RunCx {
 
     /// Every entry that an author sees, sorted by key.
     pub fn state_entries(&self) -> BTreeMap<Rc<str>, Value> {
-        self.core.state.borrow().entries()
+        self.core.entries()
     }
 
     // --- time and the end
@@ -312,10 +347,17 @@ impl RunCx {
         self.raise_deferred()
     }
 
+    /// `st.stop()`: from here on, no call of this run draws anything.
+    pub fn stop(&self) {
+        self.run.borrow_mut().stopped = true;
+    }
+
     /// Raises an error that an earlier call could not raise itself.
     pub(super) fn raise_deferred(&self) -> Flow {
-        match self.run.borrow_mut().deferred.take() {
+        let mut run = self.run.borrow_mut();
+        match run.deferred.take() {
             Some(exception) => Err(Interrupt::failed(exception)),
+            None if run.stopped => Err(Interrupt::Stop),
             None => Ok(()),
         }
     }
@@ -329,23 +371,39 @@ impl RunCx {
 
     pub(super) fn begin(&self) {
         let mut run = self.run.borrow_mut();
-        *run = Run::default();
-        run.blocks.extend(Root::ALL.map(|root| (root.id(), (0, root))));
+        // A callback may draw on into a container of the last run, which is there until this run redraws it.
+        let mut blocks = std::mem::take(&mut run.blocks);
+        blocks.retain(|block, _| self.core.tree.borrow().node(*block).is_some());
+        blocks.extend(Root::ALL.map(|root| (root.id(), (0, root))));
+        *run = Run { blocks, ..Run::default() };
         self.core.stopping.set(false);
         self.core.tree.borrow_mut().begin_run();
         self.log(EngineEvent::WillRun);
     }
 
-    /// Takes the page's changes and says which callbacks are due.
-    pub(super) fn receive(&self, changes: Vec<Change>) -> Vec<(Rc<str>, Callback)> {
+    /// Takes what happened in the page and says which callbacks are due: those of widgets, then those of components.
+    pub(super) fn receive(&self, event: Event) -> Vec<(Rc<str>, Callback)> {
         let mut state = self.core.state.borrow_mut();
         state.begin();
-        for change in changes {
+        for change in event.changes {
             if !state.receive(&change.widget, &change.value) {
                 self.log(EngineEvent::DidIgnore(change.widget));
             }
         }
-        state.due_callbacks()
+        let mut due = state.due_callbacks();
+        drop(state);
+        due.extend(self.receive_batches(event.batches));
+        if let Some(components) = self.core.components.get().filter(|_| !due.is_empty()) {
+            components.begin_callbacks(self);
+        }
+        due
+    }
+
+    /// The callbacks that were due have run.
+    pub(super) fn end_callbacks(&self) {
+        if let Some(components) = self.core.components.get() {
+            components.end_callbacks();
+        }
     }
 
     /// Leaves every `with` block.
@@ -358,10 +416,16 @@ impl RunCx {
         if matches!(end, RunEnd::Finished | RunEnd::Rerun) {
             state.reset_triggers();
         }
-        if end == RunEnd::Finished {
-            for id in state.forget_undrawn(&self.run.borrow().drawn) {
-                self.log(EngineEvent::DidForget(id));
-            }
+        let gone = match end {
+            RunEnd::Finished => state.forget_undrawn(&self.run.borrow().drawn),
+            _ => Vec::new(),
+        };
+        drop(state);
+        if let Some(components) = self.core.components.get() {
+            components.end(self, end, &gone);
+        }
+        for id in gone {
+            self.log(EngineEvent::DidForget(id));
         }
         // A run that another follows at once leaves its leftovers for that one to take over.
         let another_follows = !self.core.queue.borrow().is_empty();

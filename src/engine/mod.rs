@@ -7,6 +7,7 @@
 //! Source of the rules: Streamlit 1.67, as its documents tell and as its server was seen to behave.
 
 mod clock;
+mod component;
 mod cx;
 mod identity;
 mod log;
@@ -16,10 +17,12 @@ mod session;
 mod state;
 
 pub use clock::{Clock, FrozenClock};
+pub use component::{Adopt, Batch, Definition, Entries, KIND as COMPONENT, Live, Mount, Mounted, Told};
+pub(crate) use cx::check_key;
 pub use cx::{Block, Place, RunCx, Spot, Transient};
 pub use identity::Identity;
 pub use log::{EngineEvent, EventLog};
 pub use queue::{Change, Event};
 pub use run::{RunEnd, Script};
 pub use session::Session;
-pub use state::{Callback, Decode, Registered, Widget, missing_key};
+pub use state::{Callback, Decode, Encode, Registered, Widget, missing_key};

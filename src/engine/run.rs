@@ -44,10 +44,12 @@ pub enum RunEnd {
 /// Does what a request asks for. The caller sees to it that no other run is under way.
 pub(super) fn run(cx: &Rc<RunCx>, script: &dyn Script, request: Request, failed: impl Fn(&RunCx, Exception)) -> RunEnd {
     cx.begin();
-    let callbacks = match request.changes {
-        Some(changes) => {
-            let due = cx.receive(changes);
-            call_back(cx, due)
+    let callbacks = match request.event {
+        Some(event) => {
+            let due = cx.receive(event);
+            let flow = call_back(cx, due);
+            cx.end_callbacks();
+            flow
         }
         None => Ok(()),
     };

@@ -1,6 +1,7 @@
 //! One user's visit: events go in, runs happen, patches come out.
 
 use super::Clock;
+use super::component::Hook;
 use super::cx::{Place, RunCx};
 use super::log::{EngineEvent, EventLog};
 use super::queue::{Event, Queue};
@@ -9,7 +10,7 @@ use super::state::State;
 use crate::diag::Exception;
 use crate::tree::{Element, Patch, Tree};
 use crate::value::Value;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -22,6 +23,7 @@ pub(super) struct Core {
     pub state: RefCell<State>,
     pub queue: RefCell<Queue>,
     pub log: RefCell<EventLog>,
+    pub components: OnceCell<Rc<dyn Hook>>,
     pub clock: Rc<dyn Clock>,
     pub stopping: Cell<bool>,
     running: Cell<bool>,
@@ -30,6 +32,28 @@ pub(super) struct Core {
 }
 
 impl Core {
+    /// A widget's value as session state shows it.
+    pub fn present(&self, id: &str, value: Value) -> Value {
+        match self.components.get() {
+            Some(components) => components.present(id, value),
+            None => value,
+        }
+    }
+
+    /// Session state as an author sees it, sorted by key.
+    pub fn entries(&self) -> BTreeMap<Rc<str>, Value> {
+        let mut entries = self.state.borrow().entries();
+        if self.components.get().is_some() {
+            for (key, value) in &mut entries {
+                let id = self.state.borrow().id_of(key).cloned();
+                if let Some(id) = id {
+                    *value = self.present(&id, std::mem::take(value));
+                }
+            }
+        }
+        entries
+    }
+
     /// Gives the page what is drawn so far in a run that is about to wait.
     pub fn show_unfinished(&self) {
         let faded = self.tree.borrow_mut().fade();
@@ -66,6 +90,7 @@ impl Session {
             state: RefCell::default(),
             queue: RefCell::default(),
             log: RefCell::default(),
+            components: OnceCell::new(),
             clock,
             stopping: Cell::new(false),
             running: Cell::new(false),
@@ -85,6 +110,16 @@ impl Session {
     pub fn push(&self, event: Event) {
         self.core.queue.borrow_mut().push(event);
         self.core.clock.wake();
+    }
+
+    /// Notes an event of the page. Where nothing but widgets changed that cause no run, it waits for the next event.
+    pub fn hear(&self, event: Event) {
+        let quiet = {
+            let state = self.core.state.borrow();
+            let changes = event.batches.is_empty() && !event.changes.is_empty();
+            changes && event.changes.iter().all(|change| state.is_quiet(&change.widget))
+        };
+        if quiet { self.core.queue.borrow_mut().hold(event.changes) } else { self.push(event) }
     }
 
     /// Ends the run that is under way, and calls off what waits after it. Values that the page has sent are not lost.
@@ -131,7 +166,8 @@ impl Session {
 
     /// A widget's value in the script's terms, by its identity.
     pub fn widget_value(&self, id: &str) -> Option<Value> {
-        self.core.state.borrow().of_widget(id)
+        let value = self.core.state.borrow().of_widget(id)?;
+        Some(self.core.present(id, value))
     }
 
     /// Whether a run is under way, perhaps in the middle of a wait.
@@ -151,12 +187,14 @@ impl Session {
 
     /// Session state as an author sees it, sorted by key.
     pub fn state(&self) -> BTreeMap<Rc<str>, Value> {
-        self.core.state.borrow().entries()
+        self.core.entries()
     }
 
     /// Writes an entry of session state from outside of the script, between two runs.
     pub fn set_state(&self, key: &str, value: Value) {
-        self.core.state.borrow_mut().set(key, value);
+        if !self.core.components.get().is_some_and(|components| components.assign_all(&self.cx, key, &value)) {
+            self.core.state.borrow_mut().set(key, value);
+        }
     }
 
     /// Starts the event log.

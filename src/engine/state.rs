@@ -20,6 +20,9 @@ pub type Callback = Rc<dyn Fn(&Rc<RunCx>) -> Flow>;
 /// Turns a value in the page's terms into the script's; `None` if it is none that the widget can have.
 pub type Decode = Rc<dyn Fn(&Value) -> Option<Value>>;
 
+/// Says a value as the page would have sent it, for a widget whose options may be others by now.
+pub type Encode = Rc<dyn Fn(&Value) -> Flow<Value>>;
+
 /// A widget as its element registers it.
 #[derive(Clone)]
 pub struct Widget {
@@ -45,6 +48,8 @@ pub struct Widget {
     pub refused: Option<Exception>,
     /// From the page's terms to the script's.
     pub decode: Decode,
+    /// Back from the script's terms, where the next run's widget needs it: [`Registered::wire`].
+    pub encode: Option<Encode>,
     /// Called first in the run that brings a changed value.
     pub callback: Option<Callback>,
 }
@@ -60,6 +65,8 @@ pub struct Registered {
     pub set: u32,
     /// Whether the value comes from session state, so that the page has to be told of it, whatever it is.
     pub told: bool,
+    /// The value that this run began with, as the widget of the last run would have it from the page.
+    pub wire: Option<Value>,
 }
 
 /// What is kept of a widget from the run that drew it.
@@ -70,6 +77,7 @@ struct Known {
     quiet: bool,
     default: Value,
     decode: Decode,
+    encode: Option<Encode>,
     callback: Option<Callback>,
     /// The value that the page shows, as far as the engine knows.
     page: Value,
@@ -156,6 +164,12 @@ impl State {
         self.set.contains_key(key)
     }
 
+    /// A widget's value in this run, with what can say it as the page would have.
+    pub fn encoding(&self, id: &str) -> Option<(Encode, Value)> {
+        let encode = self.known.get(id)?.encode.clone()?;
+        Some((encode, self.widgets.get(id)?.clone()))
+    }
+
     /// Registers a widget and says its value.
     pub fn register(&mut self, id: &Rc<str>, widget: Widget) -> Registered {
         if let Some(key) = &widget.key {
@@ -187,13 +201,14 @@ impl State {
             quiet: widget.quiet,
             default: widget.default,
             decode: widget.decode,
+            encode: widget.encode,
             callback: widget.callback,
             page: value.clone(),
             refused: false,
             set,
         };
         self.known.insert(Rc::clone(id), known);
-        Registered { id: Rc::clone(id), value, set, told }
+        Registered { id: Rc::clone(id), value, set, told, wire: None }
     }
 
     /// Replaces the value of a widget that turned out to be impossible, such as an option that is gone.
@@ -259,6 +274,14 @@ impl State {
     /// Sets a value under an author's key. Whether that is allowed is the caller's to check.
     pub fn set(&mut self, key: &str, value: Value) {
         self.set.insert(key.into(), value);
+    }
+
+    /// Replaces the value of a widget, wherever it is kept.
+    pub fn put(&mut self, id: &Rc<str>, value: Value) {
+        if let Some(set) = self.key_of(id).and_then(|key| self.set.get_mut(&key)) {
+            *set = value.clone();
+        }
+        self.widgets.insert(Rc::clone(id), value);
     }
 
     /// The value of a widget, by its identity.

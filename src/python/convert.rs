@@ -102,9 +102,14 @@ pub fn handle(place: Place, vm: &VirtualMachine) -> PyResult {
 /// A widget's value is a copy, so that a script that changes it changes nothing else.
 fn copy(object: PyObjectRef, value: &Value, vm: &VirtualMachine) -> PyResult {
     match value {
-        Value::Object(_) => vm.import("copy", 0)?.get_attr("deepcopy", vm)?.call((object,), vm),
+        Value::Object(_) => deep_copy(object, vm),
         _ => Ok(object),
     }
+}
+
+/// `copy.deepcopy(object)`.
+pub fn deep_copy(object: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    vm.import("copy", 0)?.get_attr("deepcopy", vm)?.call((object,), vm)
 }
 
 /// A class of the `streamlit` module that Rust makes objects of. The module leaves them with the native one.

@@ -2,7 +2,8 @@
 //!
 //! Its functions hold the [`Host`], so that there is no state outside of a session: two interpreters never meet.
 
-use super::convert::{from_given, from_value, handle, to_value};
+use super::components;
+use super::convert::{from_given, handle, to_value};
 use super::raise::raise;
 use crate::args::Args;
 use crate::diag::{Exception, Flow, Interrupt};
@@ -16,7 +17,7 @@ use rustpython_vm::class::PyClassImpl;
 use rustpython_vm::function::FuncArgs;
 use rustpython_vm::prelude::*;
 use rustpython_vm::{PyPayload, pyclass};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The name of the native module.
@@ -58,7 +59,8 @@ impl Handle {}
 pub struct Shown {
     /// What is shown.
     pub during: During,
-    transient: Cell<Option<Transient>>,
+    /// As often as it is shown: a function that it decorates may call itself.
+    transients: RefCell<Vec<Transient>>,
 }
 
 #[pyclass(flags(BASETYPE, HAS_DICT))]
@@ -67,7 +69,7 @@ impl Shown {}
 impl Shown {
     /// Not shown yet.
     pub fn new(during: During) -> Self {
-        Self { during, transient: Cell::new(None) }
+        Self { during, transients: RefCell::default() }
     }
 }
 
@@ -84,7 +86,7 @@ pub fn module(vm: &VirtualMachine, host: &Rc<Host>) -> PyResult<PyRef<PyModule>>
     dict.set_item("Shown", Shown::make_static_type().into(), vm)?;
     dict.set_item("page", Handle(Place::Active).into_pyobject(vm), vm)?;
     dict.set_item("sidebar", Handle(Place::Block(Root::Sidebar.id())).into_pyobject(vm), vm)?;
-    for (name, function) in drawing(vm, host).into_iter().chain(session_state(vm, host)) {
+    for (name, function) in drawing(vm, host).into_iter().chain(session_state(vm, host)).chain(components::functions(vm, host)) {
         dict.set_item(name, function, vm)?;
     }
     Ok(vm.new_module(MODULE, dict, None))
@@ -113,13 +115,17 @@ fn drawing(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<Function> {
     let leave = vm.new_function("leave", move |depth: usize, vm: &VirtualMachine| {
         shared.cx().map(|cx| cx.leave(depth)).map_err(|interrupt| raise(interrupt, vm))
     });
+    let shared = Rc::clone(host);
+    let stop = vm.new_function("stop", move |vm: &VirtualMachine| -> PyResult<()> {
+        shared.cx().map(|cx| cx.stop()).and(Err(Interrupt::Stop)).map_err(|interrupt| raise(interrupt, vm))
+    });
     let begin = vm.new_function("begin", |shown: PyRef<Shown>, vm: &VirtualMachine| {
         let transient = shown.during.begin().map_err(|interrupt| raise(interrupt, vm))?;
-        shown.transient.set(Some(transient));
+        shown.transients.borrow_mut().push(transient);
         Ok::<(), PyRef<PyBaseException>>(())
     });
     let end = vm.new_function("end", |shown: PyRef<Shown>| {
-        if let Some(transient) = shown.transient.take() {
+        if let Some(transient) = shown.transients.borrow_mut().pop() {
             shown.during.cx().end_transient(transient);
         }
     });
@@ -128,6 +134,7 @@ fn drawing(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<Function> {
         ("handle", at.into()),
         ("enter", enter.into()),
         ("leave", leave.into()),
+        ("stop", stop.into()),
         ("begin", begin.into()),
         ("end", end.into()),
     ]
@@ -139,7 +146,7 @@ fn session_state(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<Function> {
     let get = vm.new_function("state_get", move |key: PyStrRef, default: PyObjectRef, vm: &VirtualMachine| {
         let cx = shared.cx().and_then(|cx| cx.check().map(|()| cx)).map_err(|interrupt| raise(interrupt, vm))?;
         match cx.state(&key.to_string_lossy()) {
-            Some(value) => from_value(&value, vm),
+            Some(value) => components::entry(&cx, &key.to_string_lossy(), &value, vm),
             None => Ok(default),
         }
     });

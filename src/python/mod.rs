@@ -5,15 +5,21 @@
 //! turns what the engine says into what Python understands. The other half are the files in `streamlit/`, in Python: the
 //! classes that authors meet. Their functions are made by looping over [`crate::elements::calls`].
 
+mod choices;
+mod components;
 mod convert;
 mod functions;
 mod host;
+mod json_value;
 mod magic;
+mod nature;
 mod object;
 mod packages;
 mod raise;
 mod script;
+mod start;
 mod traceback;
 
 pub use object::canonical_repr;
 pub use script::Python;
+pub use start::{Started, start};

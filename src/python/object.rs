@@ -1,15 +1,20 @@
 //! A Python object among the engine's values: it stays the object that it is, and is asked by Python's own rules.
 
-use super::convert::{from_value, to_value};
-use super::raise::to_flow;
+use super::choices;
+use super::convert::{deep_copy, from_value, to_value};
+use super::nature;
+use super::json_value;
+use super::host::MODULE;
+use super::raise::{described, to_flow};
 use crate::diag::{Exception, Flow, Interrupt};
-use crate::value::{Object, Value};
-use rustpython_vm::builtins::{PyDict, PyFrozenSet, PyList, PySet, PyTuple};
+use crate::value::{Nature, Object, Value};
+use rustpython_vm::builtins::{PyBaseException, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyStrRef, PyTuple};
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::prelude::*;
 use rustpython_vm::vm::thread::try_with_current_vm;
 use std::any::Any;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// A Python object as a [`Value`].
 pub struct PyValue(pub PyObjectRef);
@@ -44,9 +49,57 @@ impl Object for PyValue {
         text.flatten().unwrap_or_default()
     }
 
+    fn try_show(&self) -> Flow<String> {
+        let shown = |vm: &VirtualMachine| {
+            to_flow(self.0.str(vm), vm).map(|text| text.to_string_lossy().into_owned())
+        };
+        with_vm(shown).unwrap_or_else(|| Err(no_interpreter()))
+    }
+
     fn repr(&self) -> String {
         let text = with_vm(|vm| self.0.repr(vm).ok().map(|text| text.to_string_lossy().into_owned()));
         text.flatten().unwrap_or_default()
+    }
+
+    fn scalar(&self) -> Option<Value> {
+        if let Some(text) = self.0.downcast_ref::<PyStr>() {
+            return Some(Value::str(text.to_string_lossy()));
+        }
+        if let Some(int) = self.0.downcast_ref::<PyInt>() {
+            let int = int.as_bigint();
+            let largest = || if int.to_string().starts_with('-') { i64::MIN } else { i64::MAX };
+            return Some(Value::Int(i64::try_from(int).unwrap_or_else(|_| largest())));
+        }
+        self.0.downcast_ref::<PyFloat>().map(|float| Value::Float(float.to_f64()))
+    }
+
+    fn exception(&self) -> Option<Exception> {
+        let error = self.0.downcast_ref::<PyBaseException>()?.to_owned();
+        with_vm(|vm| Exception { kind: self.type_name().into(), ..described(&error, vm) })
+    }
+
+    fn json(&self) -> Flow<(Rc<str>, Option<String>)> {
+        let written = |vm: &VirtualMachine| {
+            let dump = vm.import(MODULE, 0)?.get_attr("to_json", vm)?;
+            let (text, left_out): (PyStrRef, Option<PyStrRef>) = {
+                let pair = dump.call((self.0.clone(),), vm)?;
+                (pair.get_item(&0_usize, vm)?.try_into_value(vm)?, pair.get_item(&1_usize, vm)?.try_into_value(vm)?)
+            };
+            Ok((text.to_string_lossy().into(), left_out.map(|text| text.to_string_lossy().into_owned())))
+        };
+        with_vm(|vm| to_flow(written(vm), vm)).unwrap_or_else(|| Err(no_interpreter()))
+    }
+
+    fn as_json(&self) -> Option<Value> {
+        with_vm(|vm| json_value::json_value(&self.0, vm)).flatten()
+    }
+
+    fn entries(&self) -> Option<Flow<Vec<(Rc<str>, Value)>>> {
+        with_vm(|vm| json_value::entries(&self.0, vm)).flatten()
+    }
+
+    fn is_true(&self) -> bool {
+        with_vm(|vm| self.0.clone().try_to_bool(vm).unwrap_or(true)).unwrap_or(true)
     }
 
     fn items(&self) -> Option<Flow<Vec<Value>>> {
@@ -59,35 +112,78 @@ impl Object for PyValue {
         })
     }
 
+    fn nature(&self) -> Nature {
+        with_vm(|vm| nature::nature(&self.0, vm).ok()).flatten().unwrap_or(Nature::Other)
+    }
+
+    fn moment_at(&self, micros: i64) -> Flow<Value> {
+        with_vm(|vm| to_flow(nature::moment_at(&self.0, micros, vm), vm)).unwrap_or_else(|| Err(no_interpreter()))
+    }
+
+    fn copied(&self) -> Flow<Option<Value>> {
+        let copied = with_vm(|vm| to_flow(deep_copy(self.0.clone(), vm), vm).map(|copy| Some(to_value(copy, vm))));
+        copied.unwrap_or_else(|| Err(no_interpreter()))
+    }
+
+    fn choices(&self) -> Flow<Option<Vec<Value>>> {
+        with_vm(|vm| choices::choices(&self.0, vm).map(Some)).unwrap_or_else(|| Err(no_interpreter()))
+    }
+
+    fn member_among(&self, given: &Value, choices: &[Value]) -> Flow<Option<Value>> {
+        with_vm(|vm| to_flow(choices::member_among(&self.0, given, choices, vm), vm))
+            .unwrap_or_else(|| Err(no_interpreter()))
+    }
+
     fn is_callable(&self) -> bool {
         self.0.is_callable()
     }
 
     fn call(&self, args: &Value, kwargs: &Value) -> Flow<Value> {
         with_vm(|vm| {
-            let called = bind(args, kwargs, vm).and_then(|args| self.0.call(args, vm));
+            let called = bind(&self.0, args, kwargs, vm).and_then(|args| self.0.call(args, vm));
             to_flow(called, vm).map(|result| to_value(result, vm))
         })
         .unwrap_or_else(|| Err(no_interpreter()))
     }
 }
 
-/// The arguments `*args, **kwargs`.
-fn bind(args: &Value, kwargs: &Value, vm: &VirtualMachine) -> PyResult<FuncArgs> {
-    let args = match args {
-        Value::None => Vec::new(),
-        args => from_value(args, vm)?.get_iter(vm)?.iter::<PyObjectRef>(vm)?.collect::<PyResult<Vec<_>>>()?,
+/// The arguments of `function(*(args or ()), **(kwargs or {}))`.
+fn bind(function: &PyObject, args: &Value, kwargs: &Value, vm: &VirtualMachine) -> PyResult<FuncArgs> {
+    let unfit = |stars: &str, needed: &str, given: &PyObject| {
+        let type_name = given.class().name().to_string();
+        let function = called(function, vm);
+        vm.new_type_error(format!("{function} argument after {stars} must be {needed}, not {type_name}"))
     };
+    let mut positional = Vec::new();
+    if args.is_true() {
+        let args = from_value(args, vm)?;
+        let items = args.get_iter(vm).map_err(|_| unfit("*", "an iterable", &args))?;
+        positional = items.iter::<PyObjectRef>(vm)?.collect::<PyResult<_>>()?;
+    }
     let mut named = Vec::new();
-    if !kwargs.is_none() {
+    if kwargs.is_true() {
         let kwargs = from_value(kwargs, vm)?;
-        let dict = vm.ctx.new_dict();
-        vm.call_method(dict.as_object(), "update", (kwargs,))?;
-        for (name, value) in &dict {
-            named.push((name.str_utf8(vm)?.as_str().to_owned(), value));
+        let keys = vm.call_method(&kwargs, "keys", ()).map_err(|_| unfit("**", "a mapping", &kwargs))?;
+        for key in keys.get_iter(vm)?.iter::<PyObjectRef>(vm)? {
+            let key = key?;
+            let name = key.downcast_ref::<PyStr>().ok_or_else(|| vm.new_type_error("keywords must be strings"))?;
+            named.push((name.to_string_lossy().into_owned(), kwargs.get_item(&*key, vm)?));
         }
     }
-    Ok(FuncArgs::new(args, named.into_iter().collect::<KwArgs>()))
+    Ok(FuncArgs::new(positional, named.into_iter().collect::<KwArgs>()))
+}
+
+/// A function as errors about its arguments name it.
+fn called(function: &PyObject, vm: &VirtualMachine) -> String {
+    let text = |name: &'static str| {
+        let value = function.get_attr(name, vm).ok()?;
+        value.downcast_ref::<PyStr>().map(|text| text.to_string_lossy().into_owned())
+    };
+    match (text("__module__"), text("__qualname__")) {
+        (Some(module), Some(name)) if module != "builtins" => format!("{module}.{name}()"),
+        (_, Some(name)) => format!("{name}()"),
+        _ => function.str(vm).map(|text| text.to_string_lossy().into_owned()).unwrap_or_default(),
+    }
 }
 
 /// How deep a nested value is written out.

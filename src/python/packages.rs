@@ -4,7 +4,7 @@ use rustpython_vm::compiler::Mode;
 use rustpython_vm::prelude::*;
 
 /// The modules, each after those that it needs. A name that ends in `.__init__` is a package.
-const MODULES: [(&str, &str); 9] = [
+const MODULES: [(&str, &str); 16] = [
     ("streamlit.errors", include_str!("streamlit/errors.py")),
     ("streamlit.not_there_yet", include_str!("streamlit/not_there_yet.py")),
     ("streamlit.runtime.__init__", include_str!("streamlit/runtime/__init__.py")),
@@ -15,7 +15,20 @@ const MODULES: [(&str, &str); 9] = [
     ),
     ("streamlit.runtime.state", include_str!("streamlit/runtime/state.py")),
     ("streamlit.runtime.uploaded_file_manager", include_str!("streamlit/runtime/uploaded_file_manager.py")),
+    ("streamlit.writing", include_str!("streamlit/writing.py")),
     ("streamlit.delta_generator", include_str!("streamlit/delta_generator.py")),
+    ("streamlit.components.__init__", include_str!("streamlit/components/__init__.py")),
+    ("streamlit.components.v1", include_str!("streamlit/components/v1.py")),
+    (
+        "streamlit.components.v2.bidi_component.state",
+        include_str!("streamlit/components/v2/bidi_component/state.py"),
+    ),
+    (
+        "streamlit.components.v2.bidi_component.__init__",
+        include_str!("streamlit/components/v2/bidi_component/__init__.py"),
+    ),
+    ("streamlit.components.v2.types", include_str!("streamlit/components/v2/types.py")),
+    ("streamlit.components.v2.__init__", include_str!("streamlit/components/v2/__init__.py")),
     ("streamlit.__init__", include_str!("streamlit/__init__.py")),
 ];
 

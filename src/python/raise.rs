@@ -36,18 +36,40 @@ pub fn interrupt(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Interru
 /// An exception as the page shows it.
 pub fn described(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Exception {
     let name = full_name(exception, vm);
-    let is_streamlit = class(ERRORS, "Error", vm).is_ok_and(|class| exception.fast_isinstance(&class));
+    let is = |name| class(ERRORS, name, vm).is_ok_and(|class| exception.fast_isinstance(&class));
+    let is_syntax = exception.fast_isinstance(vm.ctx.exceptions.syntax_error);
     let message = match exception.as_object().str(vm) {
-        Ok(message) => message.to_string_lossy().trim().to_owned(),
+        _ if is_syntax => Some(syntax_message(exception, vm)),
+        Ok(message) => Some(message.to_string_lossy().trim().to_owned()),
         // Its own `__str__` fails.
-        Err(_) => String::new(),
+        Err(_) => None,
     };
     Exception {
-        markdown: is_streamlit,
+        markdown: message.is_some() && !is_syntax && is("MarkdownFormattedException"),
+        of_streamlit: is("Error"),
+        warning: exception.fast_isinstance(vm.ctx.exceptions.warning),
         trace: traceback::lines(exception, vm),
         origin: Some(Origin(Rc::new(exception.clone()))),
-        ..Exception::new(name, message)
+        ..Exception::new(name, message.unwrap_or_default())
     }
+}
+
+/// What is wrong with a source, with its line and a mark below the place.
+fn syntax_message(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
+    let part = |name: &'static str| exception.as_object().get_attr(name, vm).ok().filter(|part| !vm.is_none(part));
+    let shown = |name| {
+        let text = part(name).and_then(|part| part.str(vm).ok());
+        text.map_or_else(|| "None".to_owned(), |text| text.to_string_lossy().into_owned())
+    };
+    if part("text").is_none_or(|text| !text.try_to_bool(vm).unwrap_or(false)) {
+        let text = exception.as_object().str(vm);
+        return text.map_or_else(|_| String::new(), |text| text.to_string_lossy().into_owned());
+    }
+    let offset = part("offset").and_then(|offset| offset.try_into_value::<usize>(vm).ok());
+    let (file, line, text) = (shown("filename"), shown("lineno"), shown("text"));
+    let indent = " ".repeat(offset.unwrap_or(0).saturating_sub(1));
+    let class = exception.class().name().to_string();
+    format!("File \"{file}\", line {line}\n  {}\n  {indent}^\n{class}: {}", text.trim_end(), shown("msg"))
 }
 
 /// The class with its module, as `json.decoder.JSONDecodeError`; Python's own go by their name alone.

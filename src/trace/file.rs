@@ -2,7 +2,7 @@
 
 use super::tracer::{AppNames, Tracer};
 use super::{TraceError, read_steps};
-use crate::python::Python;
+use crate::python;
 use serde_json::Value as Json;
 use std::any::Any;
 use std::path::Path;
@@ -22,14 +22,14 @@ pub fn trace_file(app: &Path, steps: Option<&Path>) -> Result<Json, TraceError> 
         None => None,
     };
     read(app)?;
-    let app = app.to_owned();
+    let app = app.canonicalize().map_err(|error| TraceError::File(app.to_owned(), error.to_string()))?;
     let work = move || -> Result<Json, TraceError> {
         let steps = steps.as_deref().map_or(Ok(Vec::new()), read_steps)?;
-        let started = start(&app)?;
+        let (started, names) = start(&app)?;
         // Values are asked inside of the interpreter, to the last of them.
         started.python.enter(|| {
             let script = Rc::clone(&started.python);
-            Tracer::new(script, started.names, started.printed).trace(&steps)
+            Tracer::new(script, names, started.printed).trace(&steps)
         })
     };
     // In a thread of its own for its stack, and so that what breaks down in the interpreter ends here.
@@ -48,15 +48,11 @@ fn message(panic: &(dyn Any + Send)) -> String {
     text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked").to_owned()
 }
 
-/// An app that is ready to run.
-struct Started {
-    python: Rc<Python>,
-    names: AppNames,
-    printed: Box<dyn Fn() -> String>,
-}
-
 /// Starts an interpreter for the script.
-fn start(app: &Path) -> Result<Started, TraceError> {
-    // TODO(lead): the interpreter with its files, the folder as the script sees it, and what it prints.
-    Err(TraceError::Interpreter(format!("{} cannot be run yet", app.display())))
+fn start(app: &Path) -> Result<(python::Started, AppNames), TraceError> {
+    let started = python::start(app).map_err(|error| TraceError::Interpreter(error.to_string()))?;
+    let text =
+        |path: Option<&std::ffi::OsStr>| path.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+    let names = AppNames { file: text(app.file_name()), folder: text(app.parent().map(Path::as_os_str)) };
+    Ok((started, names))
 }

@@ -23,6 +23,7 @@ mod clock;
 mod drawn;
 mod file;
 mod frame;
+mod moments;
 mod page_terms;
 mod steps;
 mod tracer;

@@ -41,8 +41,23 @@ pub(super) fn sent(widget: &OnPage, input: &Input) -> Result<Option<Value>, Stri
     }
 }
 
+/// What the page sends for a widget that nobody uses in this step, since a message brings every widget's value: the one
+/// that it has in session state, whoever set it. `None` if it cannot be sent, such as a text for a number, or an option
+/// that is gone; then session state goes on as it is. `written` says that the page has not shown the value yet.
+pub(super) fn sent_again(widget: &OnPage, value: &Value, written: bool) -> Option<Value> {
+    match widget.kind() {
+        "checkbox" | "toggle" if !matches!(value, Value::Bool(_) | Value::Int(_)) => None,
+        "file_uploader" => widget.shown().cloned(),
+        // What the page shows of an option is its place in the list, if it has one.
+        kind if has_options(kind) && !value.is_none() && !written => {
+            widget.shown().filter(|shown| matches!(shown, Value::Int(_))).cloned()
+        }
+        _ => value_sent(widget, value),
+    }
+}
+
 /// What the page sends for a value in the script's terms. `None` if it cannot have that value.
-pub(super) fn value_sent(widget: &OnPage, value: &Value) -> Option<Value> {
+fn value_sent(widget: &OnPage, value: &Value) -> Option<Value> {
     match (widget.kind(), value) {
         ("checkbox" | "toggle", value) => Some(Value::Bool(truth(value))),
         ("number_input" | "slider", Value::Bool(value)) => Some(Value::Float(f64::from(u8::from(*value)))),
@@ -50,7 +65,8 @@ pub(super) fn value_sent(widget: &OnPage, value: &Value) -> Option<Value> {
         ("number_input", value) => value.as_f64().map(Value::Float),
         ("slider", value) => match value.as_list() {
             Some(ends) => {
-                ends.iter().map(|end| end.as_f64().map(Value::Float)).collect::<Option<Vec<_>>>().map(Into::into)
+                let ends: Option<Vec<Value>> = ends.iter().map(|end| end.as_f64().map(Value::Float)).collect();
+                ends.map(Into::into)
             }
             None => value.as_f64().map(Value::Float),
         },
@@ -64,10 +80,10 @@ fn has_options(kind: &str) -> bool {
     matches!(kind, "selectbox" | "radio")
 }
 
-/// The index of the option with that label.
+/// The index of the option with that label; of several, the last one counts.
 fn option_sent(widget: &OnPage, label: &str) -> Option<Value> {
     let options = widget.field("options")?;
-    let at = options.as_list()?.iter().position(|option| option.as_str() == Some(label))?;
+    let at = options.as_list()?.iter().rposition(|option| option.as_str() == Some(label))?;
     i64::try_from(at).ok().map(Value::Int)
 }
 

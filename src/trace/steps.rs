@@ -4,6 +4,7 @@
 //! such a widget turns out when it runs.
 
 use super::TraceError;
+use super::moments::{is_moment, micros};
 use crate::value::{UploadedFile, Value};
 use serde_json::{Map, Value as Json};
 use std::rc::Rc;
@@ -137,11 +138,26 @@ fn read_input(kind: &str, fields: &Map<String, Json>) -> Result<Input, String> {
         (Some(option), _) => label(option)
             .map(|label| Input::Select(vec![label]))
             .ok_or_else(|| format!("\"option\" is {option}, and must be a label")),
-        (None, Some(value)) => read_value(value).map(Input::Set),
+        (None, Some(value)) => read_setting(value).map(Input::Set),
         (None, None) if kind == "select" => {
             Err("\"option\" or \"options\" is missing: the labels to choose".to_owned())
         }
         (None, None) => Err("\"value\" is missing: what to set".to_owned()),
+    }
+}
+
+/// What a widget is set to. Dates and times are what the page makes of them, so no other step can have them.
+fn read_setting(json: &Json) -> Result<Value, String> {
+    match json {
+        Json::Array(items) if items.iter().any(is_moment) => {
+            let items = items.iter().map(read_setting).collect::<Result<Vec<_>, String>>()?;
+            Ok(Value::List(items.into()))
+        }
+        json if is_moment(json) => match micros(json) {
+            Some(micros) => Ok(Value::Int(micros)),
+            None => Err(format!("{json} is no date or time")),
+        },
+        json => read_value(json),
     }
 }
 
@@ -153,7 +169,7 @@ fn read_file(file: &Json) -> Result<Rc<UploadedFile>, String> {
     let Json::Object(fields) = file else { return Err(format!("a file is an object, not {}", kind_of(file))) };
     let mime = text(fields, "mime")?.unwrap_or_else(|| "text/plain".to_owned());
     let content = required_text(fields, "content")?.into_bytes();
-    Ok(Rc::new(UploadedFile { name: required_text(fields, "name")?.into(), mime: mime.into(), bytes: content.into() }))
+    Ok(Rc::new(UploadedFile::new(required_text(fields, "name")?, mime, content.as_bytes())))
 }
 
 /// A value of Python in JSON: what JSON has no word for is an object with one entry.
@@ -172,7 +188,7 @@ fn read_value(json: &Json) -> Result<Value, String> {
                 Value::Tuple(read_values(items)?)
             }
             Some((name, _)) if fields.len() == 1 && ["$date", "$time", "$datetime"].contains(&name.as_str()) => {
-                return Err(format!("{name} is not there yet: no widget takes it"));
+                return Err(format!("{name} is not there yet: no such value can be written from outside"));
             }
             _ => Value::Dict(
                 fields.iter().map(|(k, v)| Ok((k.as_str().into(), read_value(v)?))).collect::<Result<_, String>>()?,
@@ -227,7 +243,8 @@ mod tests {
             (r#"[{"do": "select", "options": "a"}]"#, "must be a list of labels"),
             (r#"[{"do": "upload", "files": [{"name": "a"}]}]"#, "\"content\" is missing"),
             (r#"[{"do": "state", "value": 1}]"#, "\"key\" is missing"),
-            (r#"[{"do": "set", "value": {"$date": "2024-01-02"}}]"#, "$date is not there yet"),
+            (r#"[{"do": "set", "value": {"$date": "soon"}}]"#, "is no date or time"),
+            (r#"[{"do": "state", "key": "k", "value": {"$date": "2024-01-02"}}]"#, "$date is not there yet"),
         ];
         for (text, expected) in cases {
             let error = read_steps(text).unwrap_err().to_string();

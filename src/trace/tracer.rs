@@ -3,7 +3,7 @@
 use super::canon::Canon;
 use super::clock::{Day, ShortClock};
 use super::drawn::drawn;
-use super::page_terms::{sent, value_sent};
+use super::page_terms::{sent, sent_again};
 use super::steps::{Act, Step};
 use super::widgets::{OnPage, find, widgets};
 use super::{TraceError, frame};
@@ -75,9 +75,7 @@ impl Tracer {
         match act {
             Act::NotThere(why) => Err((*why).to_owned()),
             Act::State(key, value) => {
-                // TODO(lead): `Session::set_state`, which also writes the key of a widget that was drawn.
-                let written = self.session.cx().set_state(key, value.clone());
-                written.map_err(|_| format!("{key} is a widget's, and cannot be written from outside yet"))?;
+                self.session.set_state(key, value.clone());
                 self.written.insert(key.clone());
                 Ok(Some(Vec::new()))
             }
@@ -109,17 +107,14 @@ impl Tracer {
     }
 
     fn value_of(&self, widget: &OnPage) -> Option<Value> {
-        match widget.key() {
-            Some(key) if self.written.contains(key) => {
-                self.session.widget_value(&widget.id).and_then(|value| value_sent(widget, &value))
-            }
-            _ => widget.shown().cloned(),
-        }
+        let value = self.session.widget_value(&widget.id)?;
+        let written = widget.key().is_some_and(|key| self.written.contains(key));
+        widget.shown().and_then(|_| sent_again(widget, &value, written))
     }
 
     fn run(&mut self, changes: Vec<Change>) -> Option<Vec<RunEnd>> {
         self.written.clear();
-        self.session.push(Event { changes });
+        self.session.push(Event { changes, ..Event::default() });
         let mut ends = Vec::new();
         while let Some(end) = self.session.run_next() {
             ends.push(end);
@@ -288,6 +283,25 @@ mod tests {
         assert_eq!((&all[1]["runs"], &all[1]["session_state"]["n"]), (&json!([]), &json!("5")));
         assert_eq!(all[1]["tree"]["main"][0]["body"], "1");
         assert_eq!(all[2]["tree"]["main"][0]["body"], "5");
+    }
+
+    #[test]
+    fn a_widget_whose_state_was_written_sends_that() {
+        let steps = r#"[
+            {"do": "state", "key": "name", "value": "Ada"}, {"do": "state", "key": "pet", "value": "dog"},
+            {"do": "state", "key": "n", "value": 7}, {"do": "rerun"}
+        ]"#;
+        let all = frames(steps, |st: &Ui| {
+            let calls = st.state("calls", 0_i64);
+            st.text_input("Name").key("name").on_change(calls.change(|n| n + 1)).show()?;
+            st.selectbox("Pet", ["cat", "dog"]).key("pet").show()?;
+            st.number_input("N").key("n").value(1_i64).show().map(drop)
+        });
+        let states = |frame: &Json| [0, 1, 2].map(|at| frame["tree"]["main"][at]["state"].clone());
+        assert_eq!(states(&all[1]), ["'Ada'", "'cat'", "1"]);
+        assert_eq!(states(&all[3]), ["'Ada'", "'dog'", "7"]);
+        assert_eq!(states(&all[4]), ["'Ada'", "'dog'", "7"]);
+        assert_eq!(all[4]["session_state"]["calls"], "0", "the page's value is the one that was written");
     }
 
     #[test]

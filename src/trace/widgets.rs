@@ -39,14 +39,18 @@ impl OnPage {
     fn fits(&self, target: &Target) -> bool {
         target.kind.as_deref().is_none_or(|kind| kind == self.kind())
             && target.key.as_deref().is_none_or(|key| Some(key) == self.key())
-            && target.label.as_deref().is_none_or(|label| self.field("label") == Some(Value::str(label)))
+            && target.label.as_deref().is_none_or(|label| label == self.label())
+    }
+
+    /// The label, which a widget may do without.
+    fn label(&self) -> String {
+        self.field("label").map_or_else(String::new, |label| label.show())
     }
 
     fn name(&self) -> String {
-        match (self.key(), self.field("label")) {
-            (Some(key), _) => format!("{} with the key {key:?}", self.kind()),
-            (None, Some(label)) => format!("{} {:?}", self.kind(), label.show()),
-            (None, None) => self.kind().to_owned(),
+        match self.key() {
+            Some(key) => format!("{} with the key {key:?}", self.kind()),
+            None => format!("{} {:?}", self.kind(), self.label()),
         }
     }
 }

@@ -10,7 +10,7 @@
 //! Patches are gathered and given out by [`Tree::flush`], so that a run which ends before the page can paint costs one
 //! step, and a node that is moved out and back in between never leaves the page.
 
-use super::{Element, Node, NodeId, Patch, Root};
+use super::{Element, Node, NodeId, Patch, Root, Shown};
 use std::collections::{BTreeSet, HashMap};
 
 /// The element tree of a session.
@@ -125,6 +125,18 @@ impl Tree {
             node.transients.retain(|(_, transient)| *transient != id);
             self.relisted.insert(block);
             self.drop_subtree(id);
+        }
+    }
+
+    /// Replaces what a widget is told to show, wherever it is.
+    pub fn show(&mut self, widget: &str, shown: Shown) {
+        let is_it = |element: &Element| element.widget.as_deref() == Some(widget);
+        let found = self.nodes.iter_mut().find(|(_, node)| node.element.as_ref().is_some_and(is_it));
+        if let Some((id, node)) = found
+            && let Some(element) = &mut node.element
+        {
+            element.shown = Some(shown);
+            self.updated.insert(*id);
         }
     }
 

@@ -3,20 +3,24 @@
 //!
 //! Knows no element, no interpreter, no page.
 
+pub(crate) mod arguments;
 pub mod call;
 mod choice;
+pub(crate) mod duration;
 mod format;
 mod handle;
 pub mod markdown;
 pub(crate) mod number;
+pub(crate) mod printf;
 mod script;
 mod session_state;
+pub(crate) mod shortcut;
 mod spec;
 pub mod view;
 mod widget;
 
 pub use choice::{Choice, FirstChoice, FromChoice};
-pub(crate) use choice::{Choices, index_value, no_choice};
+pub(crate) use choice::{Choices, Offer, Unknown, index_value, no_choice};
 pub(crate) use format::{format_number, show_number};
 pub use handle::Ui;
 pub use number::Number;

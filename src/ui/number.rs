@@ -4,7 +4,7 @@
 //! number beyond is refused where an author gives it.
 
 use crate::diag::Exception;
-use crate::value::Value;
+use crate::value::{Nature, Value};
 
 /// The largest whole number that the page holds exactly.
 pub(crate) const SAFE: i64 = (1 << 53) - 1;
@@ -112,6 +112,28 @@ pub(crate) fn check_safe(name: &str, value: &Value) -> Result<(), Exception> {
         _ => return Ok(()),
     };
     Err(Exception::streamlit("StreamlitJSNumberBoundsError", format!("`{name}` ({}) {problem}", value.show())))
+}
+
+/// The same for what a script gives: a number of any type, perhaps none at all. `whole` says which bounds count.
+pub(crate) fn check_bounds(name: &str, value: &Value, whole: bool) -> Result<(), Exception> {
+    let problem = match value.nature() {
+        Nature::Whole(number) if whole && number < -SAFE_F64 => "must be >= -((1 << 53) - 1)",
+        Nature::Whole(number) if whole && number > SAFE_F64 => "must be <= (1 << 53) - 1",
+        Nature::Whole(number) | Nature::Float(number) if number == f64::NEG_INFINITY => "must be >= -1.797e+308",
+        Nature::Whole(number) | Nature::Float(number) if number == f64::INFINITY => "must be <= 1.797e+308",
+        Nature::Whole(_) | Nature::Float(_) => return Ok(()),
+        _ => "is not a float",
+    };
+    Err(Exception::streamlit("StreamlitJSNumberBoundsError", format!("`{name}` ({}) {problem}", value.show())))
+}
+
+/// What the page shows for a value that a script may have set to anything. What is no number, the page cannot send back.
+pub(crate) fn page_value(value: &Value) -> Value {
+    match value.nature().number() {
+        _ if value.is_none() => Value::None,
+        Some(number) => Value::Float(number),
+        None => Value::str(value.show()),
+    }
 }
 
 /// A value below the least one.

@@ -1,7 +1,7 @@
 //! The options that widgets share, and how a widget is registered and drawn with them.
 
 use super::{Spec, Ui};
-use crate::diag::{Flow, Outcome};
+use crate::diag::{Exception, Flow, Interrupt, Outcome};
 use crate::engine::{Callback, Decode, Identity, Registered, Widget};
 use crate::tree::{Element, Props, Shown};
 use crate::value::Value;
@@ -46,8 +46,11 @@ pub struct Label {
 impl Label {
     /// The fields that differ from their defaults.
     pub fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("label", Value::str(&self.text))];
-        if let Some(help) = &self.help {
+        let mut fields = Vec::new();
+        if !self.text.is_empty() {
+            fields.push(("label", Value::str(&self.text)));
+        }
+        if let Some(help) = self.help.as_ref().filter(|help| !help.is_empty()) {
             fields.push(("help", Value::str(help)));
         }
         if self.disabled {
@@ -66,13 +69,33 @@ pub(crate) struct Options {
     pub label: Label,
     pub key: Option<Rc<str>>,
     pub callback: Option<Callback>,
+    /// Whether the value outlives the widget.
+    pub persist: bool,
+    /// Whether a new value causes no run.
+    pub quiet: bool,
     /// What a call from another language said beyond what the page shows.
     pub more: Vec<(&'static str, Value)>,
+    /// What is wrong with a call, of what is looked at between identity and value: the identity is taken, the widget is
+    /// not registered. See [`Options::refuse`].
+    pub refused: Option<Exception>,
+    /// What is wrong with a call, of what is looked at last: the widget is registered but not drawn. See
+    /// [`Options::not_drawn`].
+    pub undrawn: Option<Exception>,
 }
 
 impl Options {
     pub fn new(ui: &Ui, label: &str) -> Self {
-        Self { ui: ui.clone(), label: Label { text: label.into(), ..Label::default() }, key: None, callback: None, more: Vec::new() }
+        Self {
+            ui: ui.clone(),
+            label: Label { text: label.into(), ..Label::default() },
+            key: None,
+            callback: None,
+            persist: false,
+            quiet: false,
+            more: Vec::new(),
+            refused: None,
+            undrawn: None,
+        }
     }
 
     /// Keeps an author's closure as a callback.
@@ -97,7 +120,11 @@ impl Options {
             trigger: false,
             writable: true,
             disabled: self.label.disabled,
+            persist: self.persist,
+            quiet: self.quiet,
+            refused: self.refused.clone(),
             decode,
+            encode: None,
             callback: self.callback.clone(),
         }
     }
@@ -123,6 +150,9 @@ impl Options {
         registered: &Registered,
         shown: Option<Shown>,
     ) -> Flow<Ui> {
+        if let Some(exception) = &self.undrawn {
+            return Err(Interrupt::failed(exception.clone()));
+        }
         let widget = Some(Rc::clone(&registered.id));
         let more = (!self.more.is_empty()).then(|| self.more.as_slice().into());
         self.ui.draw(Element { widget, key: self.key.clone(), shown, more, ..Element::new(spec, props) })
@@ -151,6 +181,18 @@ macro_rules! widget_options {
             /// Whether the widget can not be used.
             pub fn disabled(mut self, disabled: bool) -> Self {
                 self.options.label.disabled = disabled;
+                self
+            }
+
+            /// `persist_state="session"`: the value is kept while the widget is not drawn. Needs a key.
+            pub fn persist_state(mut self) -> Self {
+                self.options.persist = true;
+                self
+            }
+
+            /// `on_change="ignore"`: a new value causes no run. It is there in the next one.
+            pub fn ignore_changes(mut self) -> Self {
+                self.options.quiet = true;
                 self
             }
 

@@ -1,9 +1,13 @@
 //! A file that a user chose in the page.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// A file from `st.file_uploader`: its name, type and whole content.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// Two uploads of one file are two files, so among [`Value`](super::Value)s a file equals itself alone.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct UploadedFile {
     /// The file's own name, without folders.
     pub name: Rc<str>,
@@ -11,9 +15,16 @@ pub struct UploadedFile {
     pub mime: Rc<str>,
     /// The content.
     pub bytes: Rc<[u8]>,
+    /// The name that an app's own language gives to this upload, once it was asked for.
+    pub(crate) id: OnceCell<Rc<str>>,
 }
 
 impl UploadedFile {
+    /// A file, just chosen.
+    pub fn new(name: impl Into<Rc<str>>, mime: impl Into<Rc<str>>, bytes: impl Into<Rc<[u8]>>) -> Self {
+        Self { name: name.into(), mime: mime.into(), bytes: bytes.into(), id: OnceCell::new() }
+    }
+
     /// The size in bytes.
     pub fn size(&self) -> usize {
         self.bytes.len()
@@ -27,3 +38,12 @@ impl UploadedFile {
         std::str::from_utf8(&self.bytes)
     }
 }
+
+impl PartialEq for UploadedFile {
+    /// Whether name, type and content are the same.
+    fn eq(&self, other: &Self) -> bool {
+        (&self.name, &self.mime, &self.bytes) == (&other.name, &other.mime, &other.bytes)
+    }
+}
+
+impl Eq for UploadedFile {}

@@ -4,14 +4,18 @@
 //! their own types, and [`StateValue`] carries them in and out. Python scripts will meet it everywhere.
 
 mod convert;
+mod csv;
 mod file;
+mod nature;
 mod repr;
 mod table;
 
 pub use convert::StateValue;
 pub use file::UploadedFile;
+pub use nature::{Clockwork, Moment, Nature};
 pub use repr::float_repr;
-pub use table::{Table, TableError};
+pub use csv::csv_records;
+pub use table::{Source, Table, TableError, Tabular};
 
 use crate::diag::{Exception, Flow, Interrupt};
 use std::any::Any;
@@ -58,9 +62,94 @@ pub trait Object: Any {
     fn type_name(&self) -> Cow<'static, str>;
     /// The value as a person would read it: Python's `str()`.
     fn show(&self) -> String;
+    /// The same, with what goes wrong if the value has its own idea of its text.
+    ///
+    /// # Errors
+    /// Whatever the value says.
+    fn try_show(&self) -> Flow<String> {
+        Ok(self.show())
+    }
     /// The value as a programmer would read it: Python's `repr()`.
     fn repr(&self) -> String {
         self.show()
+    }
+    /// What it is among numbers, moments and lists.
+    fn nature(&self) -> Nature {
+        Nature::Other
+    }
+    /// Another moment of the same kind, in the same zone, so many microseconds after 1970 (see [`Moment::micros`]).
+    ///
+    /// # Errors
+    /// There is no such moment.
+    fn moment_at(&self, _micros: i64) -> Flow<Value> {
+        Err(Interrupt::failed(Exception::new("TypeError", format!("'{}' object is no moment", self.type_name()))))
+    }
+    /// A copy that shares nothing with it: Python's `deepcopy`.
+    ///
+    /// # Errors
+    /// It cannot be copied.
+    fn copied(&self) -> Flow<Option<Value>> {
+        Ok(None)
+    }
+    /// What a widget that is given it offers to choose from.
+    ///
+    /// # Errors
+    /// There is nothing in it to choose from, or whatever iterating says.
+    fn choices(&self) -> Flow<Option<Vec<Value>>> {
+        self.items().transpose()
+    }
+    /// As a member of an enumeration: the same member of the enumeration that `given`, the choices of a widget, are now.
+    /// A script makes its enumerations anew in each run. `None` if it is no such member.
+    ///
+    /// # Errors
+    /// The choices are of another kind.
+    fn member_among(&self, _given: &Value, _choices: &[Value]) -> Flow<Option<Value>> {
+        Ok(None)
+    }
+    /// The text or number that it is by inheritance, as a member of an `IntEnum` is a number. A whole number that is too
+    /// large for a machine is the largest, or the smallest, that is not.
+    fn scalar(&self) -> Option<Value> {
+        None
+    }
+    /// The error that it is, if it is one. Its kind is the class without the module.
+    fn exception(&self) -> Option<Exception> {
+        None
+    }
+    /// The value as JSON text; and what of it could not be written down, if that is so.
+    ///
+    /// # Errors
+    /// There is no such text.
+    fn json(&self) -> Flow<(Rc<str>, Option<String>)> {
+        let message = format!("Object of type {} is not JSON serializable", self.type_name());
+        Err(Interrupt::failed(Exception::new("TypeError", message)))
+    }
+    /// The same value as JSON carries it (truth values, numbers, texts, lists, mappings with text keys), or its bytes.
+    /// `None` if JSON cannot.
+    fn as_json(&self) -> Option<Value> {
+        None
+    }
+    /// The entries, if it is a mapping, each under the text of its key.
+    fn entries(&self) -> Option<Flow<Vec<(Rc<str>, Value)>>> {
+        None
+    }
+    /// Whether an `if` takes it for true.
+    fn is_true(&self) -> bool {
+        true
+    }
+    /// How many items it has; `None` if that cannot be said.
+    fn length(&self) -> Option<usize> {
+        None
+    }
+    /// The value with everything in it in plain words: lists, mappings, texts, numbers.
+    fn plain(&self) -> Value {
+        Value::str(self.show())
+    }
+    /// The table that it makes.
+    ///
+    /// # Errors
+    /// It makes none.
+    fn tabular(&self) -> Flow<Tabular> {
+        Err(Interrupt::failed(table::no_table(&self.type_name(), &self.show())))
     }
     /// What iterating over it gives; `None` if that is not possible.
     fn items(&self) -> Option<Flow<Vec<Value>>> {
@@ -98,6 +187,60 @@ impl Value {
     /// Whether this is [`Value::None`].
     pub fn is_none(&self) -> bool {
         matches!(self, Self::None)
+    }
+
+    /// The text or number that an object is by inheritance, too; any other value is itself.
+    #[must_use]
+    pub fn scalar(&self) -> Value {
+        match self {
+            Self::Object(object) => object.scalar().unwrap_or_else(|| self.clone()),
+            value => value.clone(),
+        }
+    }
+
+    /// The value with everything in it in plain words: lists, mappings, texts, numbers.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        match self {
+            Self::Object(object) => object.plain(),
+            value => value.clone(),
+        }
+    }
+
+    /// A copy that shares nothing with the value, as a script gets it of a widget's value.
+    ///
+    /// # Errors
+    /// It cannot be copied.
+    pub fn copied(&self) -> Flow<Self> {
+        match self {
+            Self::Object(object) => Ok(object.copied()?.unwrap_or_else(|| self.clone())),
+            value => Ok(value.clone()),
+        }
+    }
+
+    /// The value as JSON carries it, or, where JSON cannot, the text of it.
+    #[must_use]
+    pub fn json_or_text(&self) -> Self {
+        match self {
+            Self::Object(object) => object.as_json().unwrap_or_else(|| Self::str(object.show())),
+            value => value.clone(),
+        }
+    }
+
+    /// Whether Python's `if` takes it for true: empty is false, and so are zero and `None`.
+    pub fn is_true(&self) -> bool {
+        match self {
+            Self::None => false,
+            Self::Bool(value) => *value,
+            Self::Int(value) => *value != 0,
+            Self::Float(value) => *value != 0.0,
+            Self::Str(text) => !text.is_empty(),
+            Self::Bytes(bytes) => !bytes.is_empty(),
+            Self::List(items) | Self::Tuple(items) => !items.is_empty(),
+            Self::Dict(items) => !items.is_empty(),
+            Self::File(_) | Self::Table(_) => true,
+            Self::Object(object) => object.is_true(),
+        }
     }
 
     /// The text, if this is one.
@@ -162,7 +305,7 @@ impl Value {
 }
 
 impl PartialEq for Value {
-    /// Python's `==`: `1 == 1.0`, but `True != "True"`.
+    /// Python's `==`: `1 == 1.0 == True`, but `True != "True"`.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::None, Self::None) => true,
@@ -171,10 +314,13 @@ impl PartialEq for Value {
             (Self::Bytes(a), Self::Bytes(b)) => a == b,
             (Self::List(a), Self::List(b)) | (Self::Tuple(a), Self::Tuple(b)) => a == b,
             (Self::Dict(a), Self::Dict(b)) => a == b,
-            (Self::File(a), Self::File(b)) => a == b,
+            (Self::File(a), Self::File(b)) => Rc::ptr_eq(a, b),
             (Self::Table(a), Self::Table(b)) => Rc::ptr_eq(a, b) || a == b,
             (Self::Object(a), Self::Object(b)) => a.same(b.as_ref()),
             (Self::Int(a), Self::Int(b)) => a == b,
+            (Self::Bool(truth), number) | (number, Self::Bool(truth)) => {
+                number.as_f64() == Some(f64::from(u8::from(*truth)))
+            }
             (a, b) => matches!((a.as_f64(), b.as_f64()), (Some(x), Some(y)) if x == y),
         }
     }

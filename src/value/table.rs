@@ -1,6 +1,8 @@
-//! A small table: named columns, an index, cells of any value. What `st.table` and `st.dataframe` draw.
+//! A small table: named columns, labels of rows, cells of any value. What `st.table` and `st.dataframe` draw.
 
+use super::csv::{csv_records, push_csv_cell};
 use super::Value;
+use crate::diag::{Exception, Flow, Interrupt};
 use std::rc::Rc;
 
 /// A table of named columns of equal length.
@@ -8,6 +10,72 @@ use std::rc::Rc;
 pub struct Table {
     columns: Vec<Rc<str>>,
     rows: Vec<Vec<Value>>,
+    labels: Option<Vec<Value>>,
+}
+
+/// A table that was made of a value, and what kind of value that was.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Tabular {
+    /// The table.
+    pub table: Rc<Table>,
+    /// What it was made of.
+    pub source: Source,
+}
+
+/// What a table was made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// A table, or something whose rows and columns have names of their own.
+    #[default]
+    Frame,
+    /// Single values under names: the names label the rows.
+    Entries,
+    /// A list of values.
+    Values,
+    /// A list of rows.
+    Rows,
+    /// A list of rows whose cells have names.
+    Records,
+    /// Lists under names: the names are those of the columns.
+    Columns,
+}
+
+impl Source {
+    /// Whether the labels of its rows only count.
+    pub fn counts_rows(self) -> bool {
+        matches!(self, Self::Values | Self::Rows | Self::Records | Self::Columns)
+    }
+
+    /// Whether nobody named its columns.
+    pub fn counts_columns(self) -> bool {
+        matches!(self, Self::Entries | Self::Values | Self::Rows)
+    }
+}
+
+impl Tabular {
+    /// The table that a value makes.
+    ///
+    /// # Errors
+    /// It makes none.
+    pub fn of(value: &Value) -> Flow<Self> {
+        match value {
+            Value::None => Ok(Self::default()),
+            Value::Table(table) => Ok(Self { table: Rc::clone(table), source: Source::Frame }),
+            Value::Object(object) => object.tabular(),
+            other => Err(Interrupt::failed(no_table(&other.type_name(), &other.show()))),
+        }
+    }
+}
+
+/// What is said of a value that makes no table.
+pub(super) fn no_table(class: &str, shown: &str) -> Exception {
+    Exception::streamlit(
+        "StreamlitDataframeConversionError",
+        format!(
+            "\nUnable to convert object of type `<class '{class}'>` to `pandas.DataFrame`.\nOffending object:\n\
+             ```py\n{shown}\n```"
+        ),
+    )
 }
 
 /// What is wrong with the source of a table.
@@ -65,7 +133,12 @@ impl Table {
         let rows = (0..height)
             .map(|row| data.iter().map(|column| column.get(row).cloned().unwrap_or_default()).collect())
             .collect();
-        Self { columns: names, rows }
+        Self { columns: names, rows, labels: None }
+    }
+
+    /// A table from its rows. `labels` name the rows; without them they are counted from zero.
+    pub fn from_rows(columns: Vec<Rc<str>>, rows: Vec<Vec<Value>>, labels: Option<Vec<Value>>) -> Self {
+        Self { columns, rows, labels }
     }
 
     /// A table from comma-separated text whose first line names the columns. Numbers become numbers, empty cells `None`.
@@ -73,7 +146,7 @@ impl Table {
     /// # Errors
     /// The text is empty, a row has more cells than the first line, or a quote stays open.
     pub fn from_csv(text: &str) -> Result<Self, TableError> {
-        let mut records = csv_records(text)?.into_iter();
+        let mut records = csv_records(text, ',')?.into_iter();
         let Some((_, header)) = records.next() else { return Err(TableError::Empty) };
         let columns: Vec<Rc<str>> = header.iter().map(|name| name.as_str().into()).collect();
         let mut rows = Vec::new();
@@ -85,7 +158,7 @@ impl Table {
             row.resize(columns.len(), Value::None);
             rows.push(row);
         }
-        Ok(Self { columns, rows })
+        Ok(Self { columns, rows, labels: None })
     }
 
     /// The table as comma-separated text, the index first, as pandas writes it.
@@ -117,6 +190,11 @@ impl Table {
     /// The rows, each with one cell a column.
     pub fn rows(&self) -> &[Vec<Value>] {
         &self.rows
+    }
+
+    /// The labels of the rows, if they do more than count.
+    pub fn labels(&self) -> Option<&[Value]> {
+        self.labels.as_deref()
     }
 
     /// How many rows there are.
@@ -151,45 +229,6 @@ impl std::ops::Add<i64> for Table {
     }
 }
 
-/// The records of a CSV text with the line on which each starts. Blank lines are skipped, as pandas skips them.
-fn csv_records(text: &str) -> Result<Vec<(usize, Vec<String>)>, TableError> {
-    let mut records = Vec::new();
-    let (mut record, mut cell) = (Vec::new(), String::new());
-    let (mut line, mut start, mut quoted_at) = (1, 1, None);
-    let mut chars = text.strip_prefix('\u{feff}').unwrap_or(text).chars().peekable();
-    while let Some(c) = chars.next() {
-        if c == '\n' {
-            line += 1;
-        }
-        match (c, quoted_at) {
-            ('"', Some(_)) if chars.peek() == Some(&'"') => {
-                chars.next();
-                cell.push('"');
-            }
-            ('"', Some(_)) => quoted_at = None,
-            ('"', None) if cell.is_empty() => quoted_at = Some(line),
-            (',', None) => record.push(std::mem::take(&mut cell)),
-            ('\r', None) if chars.peek() == Some(&'\n') => {}
-            ('\n' | '\r', None) => {
-                if !(record.is_empty() && cell.is_empty()) {
-                    record.push(std::mem::take(&mut cell));
-                    records.push((start, std::mem::take(&mut record)));
-                }
-                start = line;
-            }
-            (c, _) => cell.push(c),
-        }
-    }
-    if let Some(line) = quoted_at {
-        return Err(TableError::OpenQuote { line });
-    }
-    if !(record.is_empty() && cell.is_empty()) {
-        record.push(cell);
-        records.push((start, record));
-    }
-    Ok(records)
-}
-
 fn cell_value(cell: &str) -> Value {
     if cell.is_empty() {
         return Value::None;
@@ -201,16 +240,6 @@ fn cell_value(cell: &str) -> Value {
     match cell.trim().parse::<f64>() {
         Ok(float) if float.is_finite() => Value::Float(float),
         _ => Value::str(cell),
-    }
-}
-
-fn push_csv_cell(out: &mut String, cell: &str) {
-    if cell.contains([',', '"', '\n', '\r']) {
-        out.push('"');
-        out.push_str(&cell.replace('"', "\"\""));
-        out.push('"');
-    } else {
-        out.push_str(cell);
     }
 }
 

@@ -72,7 +72,7 @@ fn one_that_fails_is_shown_alone_and_is_not_called_again() {
     assert_eq!(app.dump(), "exception error='Oops' message='no'\n");
     assert_eq!(app.ends(), [RunEnd::Failed]);
     app.rerun();
-    assert_eq!(app.dump(), "button label='B'\nmarkdown body='script'\n");
+    assert_eq!(app.dump(), "button label='B' width='content'\nmarkdown body='script'\n");
 }
 
 #[test]
@@ -82,9 +82,9 @@ fn what_it_draws_comes_first_and_is_gone_with_the_next_run() {
         st.write("script")
     });
     app.click("B");
-    assert_eq!(app.dump(), "markdown body='from the callback'\nbutton label='B'\nmarkdown body='script'\n");
+    assert_eq!(app.dump(), "markdown body='from the callback'\nbutton label='B' width='content'\nmarkdown body='script'\n");
     app.rerun();
-    assert_eq!(app.dump(), "button label='B'\nmarkdown body='script'\n");
+    assert_eq!(app.dump(), "button label='B' width='content'\nmarkdown body='script'\n");
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_rerun_in_it_skips_the_script_once_and_forgets_the_press() {
         st.write((runs.get(), pressed))
     });
     app.click("B");
-    assert_eq!(app.dump(), "button label='B'\nmarkdown body='`2` `False`'\n");
+    assert_eq!(app.dump(), "button label='B' width='content'\nmarkdown body='`2` `False`'\n");
     assert_eq!(app.ends(), [RunEnd::Rerun, RunEnd::Finished]);
     let scripts = app.log().into_iter().filter(|event| *event == EngineEvent::WillRunScript).count();
     assert_eq!(scripts, 1);
@@ -131,7 +131,7 @@ fn a_disabled_widget_refuses_values_and_calls_nothing() {
         Ok(()) as Flow
     });
     app.set("T", "a");
-    assert_eq!(app.dump(), "text_input label='T' disabled=True -> ''\n");
+    assert_eq!(app.dump(), "text_input label='T' default='' disabled=True -> ''\n");
     assert_eq!(notes(&app), [""; 0]);
 }
 

@@ -15,9 +15,9 @@ fn stop_keeps_what_was_drawn_and_drops_the_rest() {
         }
         st.write("after")
     });
-    assert_eq!(app.dump(), "button label='Stop'\nmarkdown body='before'\nmarkdown body='after'\n");
+    assert_eq!(app.dump(), "button label='Stop' width='content'\nmarkdown body='before'\nmarkdown body='after'\n");
     app.click("Stop");
-    assert_eq!(app.dump(), "button label='Stop'\nmarkdown body='before'\n");
+    assert_eq!(app.dump(), "button label='Stop' width='content'\nmarkdown body='before'\n");
     assert_eq!(app.ends(), [RunEnd::Stopped]);
 }
 
@@ -32,7 +32,7 @@ fn widgets_after_a_stop_keep_their_values() {
     app.set("T", "kept");
     app.click("Stop");
     app.rerun();
-    assert_eq!(app.dump(), "button label='Stop'\ntext_input label='T' -> 'kept'\n");
+    assert_eq!(app.dump(), "button label='Stop' width='content'\ntext_input label='T' default='' -> 'kept'\n");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn an_error_is_shown_at_the_end_of_the_page_not_in_the_open_container() {
     app.click("Fail");
     assert_eq!(
         app.dump(),
-        "container\n  markdown body='inside'\n  button label='Fail'\nexception error='ValueError' message='bad'\n"
+        "container\n  markdown body='inside'\n  button label='Fail' width='content'\nexception error='ValueError' message='bad'\n"
     );
     assert_eq!(app.ends(), [RunEnd::Failed]);
 }
@@ -83,7 +83,7 @@ fn a_rerun_forgets_presses_and_keeps_what_was_written() {
     });
     app.click("B");
     assert_eq!(app.ends(), [RunEnd::Rerun, RunEnd::Finished]);
-    assert_eq!(app.dump(), "markdown body='b'\nbutton label='B'\nmarkdown body='end'\n");
+    assert_eq!(app.dump(), "markdown body='b'\nbutton label='B' width='content'\nmarkdown body='end'\n");
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn what_a_rerun_cut_short_stays_until_the_next_run_has_ended() {
         st.write("tail")
     });
     app.click("B");
-    let tail = "button label='B'\nmarkdown body='tail'\n";
+    let tail = "button label='B' width='content'\nmarkdown body='tail'\n";
     assert!(app.shown().iter().all(|shown| shown == tail), "{:?}", app.shown());
     assert_eq!(app.dump(), tail);
 }
@@ -150,7 +150,8 @@ fn a_message_that_makes_no_sense_is_ignored() {
     let mut app = Harness::new(|st: &Ui| st.text_input("T").show().map(drop));
     let before = app.dump();
     let change = |widget: &str, value: headwater::value::Value| Change { widget: widget.into(), value };
-    app.send(Event { changes: vec![change("nobody", 1.into()), change("", headwater::value::Value::None)] });
+    let changes = vec![change("nobody", 1.into()), change("", headwater::value::Value::None)];
+    app.send(Event { changes, ..Event::default() });
     app.set("T", 7);
     app.set("T", headwater::value::Value::None);
     assert_eq!(app.dump(), before);
@@ -185,6 +186,6 @@ fn stop_calls_a_run_off_but_loses_no_value() {
     app.session().stop();
     assert!(!app.session().is_busy());
     app.rerun();
-    let expected = "text_input label='T' -> 'typed'\nbutton label='B'\nmarkdown body='`False`'\n";
+    let expected = "text_input label='T' default='' -> 'typed'\nbutton label='B' width='content'\nmarkdown body='`False`'\n";
     assert_eq!(app.dump(), expected, "the press is called off, the text is not");
 }

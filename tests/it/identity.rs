@@ -11,7 +11,7 @@ fn a_widget_without_key_is_new_when_its_label_changes() {
     });
     app.set("Name", "Ann");
     app.set("Long", true);
-    assert!(app.dump().ends_with("text_input label='Full name' -> ''\n"), "{}", app.dump());
+    assert!(app.dump().ends_with("text_input label='Full name' default='' -> ''\n"), "{}", app.dump());
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_widget_may_move_between_containers_of_one_root() {
     });
     app.set("T", "kept");
     app.set("Move", true);
-    assert!(app.dump().contains("  text_input label='T' -> 'kept'"), "{}", app.dump());
+    assert!(app.dump().contains("  text_input label='T' default='' -> 'kept'"), "{}", app.dump());
 }
 
 #[test]
@@ -44,7 +44,7 @@ fn the_same_widget_may_be_in_the_page_and_in_the_sidebar() {
         st.button("B").show()?;
         st.sidebar().button("B").show().map(drop)
     });
-    assert_eq!(app.dump(), "button label='B'\n[sidebar]\nbutton label='B'\n");
+    assert_eq!(app.dump(), "button label='B' width='content'\n[sidebar]\nbutton label='B' width='content'\n");
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn twice_the_same_in_one_root_is_an_error_and_the_first_stays() {
         right.button("B").show().map(drop)
     });
     let dump = app.dump();
-    assert!(dump.contains("    button label='B'\n"), "{dump}");
+    assert!(dump.contains("    button label='B' width='content'\n"), "{dump}");
     assert!(dump.contains("error='streamlit.errors.StreamlitDuplicateElementId'"), "{dump}");
     assert!(dump.contains("There are multiple `button` elements with the same auto-generated ID."), "{dump}");
 }

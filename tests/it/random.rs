@@ -252,7 +252,7 @@ impl Page {
             Act::Change(changes) => {
                 let changes =
                     changes.iter().filter_map(|(at, value)| self.change(&widgets[at % widgets.len()], *value));
-                Event { changes: changes.collect() }
+                Event { changes: changes.collect(), ..Event::default() }
             }
         };
         self.session.push(event);

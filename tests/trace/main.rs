@@ -1,5 +1,5 @@
 //! Every recorded script is traced and held against its recording, frame by frame. `tests/scripts/README.md` tells more.
-#![cfg(not(target_arch = "wasm32"))]
+#![cfg(all(feature = "python", not(target_arch = "wasm32")))]
 
 mod compare;
 mod corpus;

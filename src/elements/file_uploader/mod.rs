@@ -172,7 +172,7 @@ mod tests {
     use std::rc::Rc;
 
     fn file(name: &str, size: usize) -> Value {
-        Value::File(Rc::new(UploadedFile { name: name.into(), mime: "".into(), bytes: vec![0; size].into() }))
+        Value::File(Rc::new(UploadedFile::new(name, "", vec![0; size])))
     }
 
     #[test]
@@ -182,7 +182,7 @@ mod tests {
             let file = st.file_uploader("File").show()?;
             st.text(file.map_or_else(|| "none".to_owned(), |file| format!("{} {:?}", file.name, file.text()))).show()
         });
-        assert_eq!(app.dump(), "button label='Again'\nfile_uploader label='File' -> []\ntext body='none'\n");
+        assert_eq!(app.dump(), "button label='Again' width='content'\nfile_uploader label='File' -> []\ntext body='none'\n");
         app.upload("File", "a.txt", "hello");
         for _ in 0..2 {
             assert!(app.dump().ends_with("text body='a.txt Ok(\"hello\")'\n"), "{}", app.dump());

@@ -96,7 +96,7 @@ impl Uploader {
         for (id, file) in files {
             let bytes = file.read().await;
             let uploaded =
-                bytes.map(|bytes| UploadedFile { name: file.name().into(), mime: file.mime().into(), bytes });
+                bytes.map(|bytes| UploadedFile::new(file.name(), file.mime(), bytes));
             read.push((id, uploaded));
         }
         // The view may be gone by now, and any of the files may have been removed.

@@ -9,7 +9,10 @@
 //! # Ok(()) }
 //! ```
 
+mod call;
 mod view;
+
+pub use call::CALL;
 
 #[cfg(test)]
 mod tests;

@@ -11,8 +11,11 @@
 //!
 //! Options that a user adds (`accept_new_options`) are not supported.
 
+mod call;
 mod filter;
 mod view;
+
+pub use call::CALL;
 
 use crate::diag::Flow;
 use crate::engine::Identity;
@@ -50,7 +53,9 @@ impl SelectboxProps {
         if let Some(default) = self.default {
             fields.push(("default", default.into()));
         }
-        fields.push(("options", Value::List(Rc::clone(&self.options))));
+        if !self.options.is_empty() {
+            fields.push(("options", Value::List(Rc::clone(&self.options))));
+        }
         if !self.placeholder.is_empty() {
             fields.push(("placeholder", Value::str(&self.placeholder)));
         }

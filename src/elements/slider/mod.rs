@@ -9,7 +9,11 @@
 //! # Ok(()) }
 //! ```
 
+mod call;
+mod line;
 mod view;
+
+pub use call::CALL;
 
 #[cfg(test)]
 mod tests;
@@ -45,7 +49,9 @@ props!(SliderProps);
 impl SliderProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
         let mut fields = self.label.fields();
-        fields.push(("format", Value::str(&self.format)));
+        if !self.format.is_empty() {
+            fields.push(("format", Value::str(&self.format)));
+        }
         if !self.whole {
             fields.push(("data_type", Value::str("float")));
         }

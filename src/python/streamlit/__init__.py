@@ -8,7 +8,7 @@ from streamlit.delta_generator import NAMES, DeltaGenerator
 from streamlit.errors import StreamlitInvalidLayoutContextError, StreamlitInvalidParameterTypeError
 from streamlit.errors import StreamlitValueError
 from streamlit.not_there_yet import NOT_THERE_YET
-from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
+from streamlit.runtime.scriptrunner_utils.exceptions import RerunException
 from streamlit.runtime.state import SessionStateProxy
 
 __version__ = "1.67.0"
@@ -24,7 +24,7 @@ for _name in NAMES:
 
 def stop():
     """Ends the script here. What is drawn stays."""
-    raise StopException()
+    _headwater.stop()
 
 
 def rerun(scope="app"):

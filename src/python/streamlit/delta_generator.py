@@ -1,6 +1,9 @@
 """`DeltaGenerator`: a container, or an element that can be drawn over. Its methods are the elements."""
 
+import functools
+
 import _headwater
+from streamlit.writing import write, write_stream
 
 
 class DeltaGenerator(_headwater.Handle):
@@ -9,9 +12,14 @@ class DeltaGenerator(_headwater.Handle):
     Use it in a `with` block, so that `st.…` draws into it, or call its methods.
     """
 
+    # Whether it is the page itself or its sidebar.
+    _is_top_level = False
+
     @classmethod
     def _at(cls, handle):
-        return _headwater.handle(handle)
+        page = _headwater.handle(handle)
+        page._is_top_level = True
+        return page
 
     def __enter__(self):
         self.__dict__.setdefault("_depths", []).append(_headwater.enter(self))
@@ -32,7 +40,15 @@ class DeltaGenerator(_headwater.Handle):
 
 
 class Spinner(_headwater.Shown):
-    """What `st.spinner` gives: it turns as long as its `with` block runs."""
+    """What `st.spinner` gives: it turns as long as its `with` block runs, or the function that it decorates."""
+
+    def __call__(self, function):
+        @functools.wraps(function)
+        def during(*args, **kwargs):
+            with self:
+                return function(*args, **kwargs)
+
+        return during
 
     def __enter__(self):
         _headwater.begin(self)
@@ -45,12 +61,12 @@ class Spinner(_headwater.Shown):
 def _add_elements():
     namespace = {"_call": _headwater.call}
     exec(compile(_headwater.functions, "<streamlit>", "exec"), namespace)
-    for name in _headwater.names:
-        function = namespace[name]
+    functions = {name: namespace[name] for name in _headwater.names}
+    for name, function in (functions | {"write": write, "write_stream": write_stream}).items():
         function.__module__ = "streamlit"
         function.__qualname__ = f"DeltaGenerator.{name}"
         setattr(DeltaGenerator, name, function)
-    return list(_headwater.names)
+    return [name for name in vars(DeltaGenerator) if not name.startswith("_")]
 
 
 _headwater.DeltaGenerator = DeltaGenerator

@@ -192,9 +192,14 @@ pub fn parse_heading(source: &str) -> (Vec<Inline>, Vec<Block>) {
 /// Takes away the indentation that all lines share, and blank lines at both ends, so that a
 /// text indented with the code around it is not read as code.
 pub fn clean(source: &str) -> String {
+    dedent(source).trim().to_owned()
+}
+
+/// Takes away the indentation that all lines share, and all of a blank line.
+pub fn dedent(source: &str) -> String {
     let blank = |line: &&str| line.trim().is_empty();
     let margin = source
-        .lines()
+        .split('\n')
         .filter(|line| !blank(line))
         .map(|line| &line[..line.len() - line.trim_start_matches([' ', '\t']).len()])
         .reduce(|a, b| {
@@ -202,8 +207,8 @@ pub fn clean(source: &str) -> String {
             &a[..shared]
         })
         .unwrap_or("");
-    let lines: Vec<&str> = source.lines().map(|line| line.strip_prefix(margin).unwrap_or("")).collect();
-    lines.join("\n").trim().to_string()
+    let without = |line| if blank(&line) { "" } else { line.strip_prefix(margin).unwrap_or(line) };
+    source.split('\n').map(without).collect::<Vec<_>>().join("\n")
 }
 
 /// Takes the links away and keeps what they show: a button must not hold a link.

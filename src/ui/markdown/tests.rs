@@ -220,4 +220,5 @@ fn cleaning() {
         &[("\n    a\n      b\n\n    c\n  ", "a\n  b\n\nc"), ("a\n  b", "a\n  b"), ("\t x\n\t\ty", "x\n\ty"), ("", "")],
         clean,
     );
+    check(&[("\n  a\n    b\n   \n", "\na\n  b\n\n"), (" ", "")], dedent);
 }

@@ -16,4 +16,4 @@ if how == "error":
     "before the error"
     missing_name
 "last"
-seen
+len(seen)

@@ -1,4 +1,4 @@
-# `with st.container() as box` gives None, not the container: using it is an AttributeError.
+# `with st.container() as box` gives None, not the container: using it is an AttributeError. An expander gives itself.
 import streamlit as st
 
 with st.container(border=True) as box:
@@ -12,6 +12,7 @@ with st.expander("More") as more:
     pass
 with st.empty() as slot:
     st.text("in the slot")
-st.text(f"{box} {side} {a} {b} {more} {slot}")
+st.text(f"{box} {side} {a} {b} {slot}, expander {more is not None}")
+more.text("in the expander")
 box.text("never drawn")
 st.text("never reached")

@@ -1,0 +1,178 @@
+//! Custom components: elements whose inside is JavaScript, with values that both sides set.
+//!
+//! * A *state* value lasts. JavaScript sets it (`setStateValue`), the script may assign it. Its callback is called if the
+//!   page's new value differs from the last run's.
+//! * A *trigger* value lasts for the run that it causes (`setTriggerValue`). Its callback is called for every call.
+//!
+//! What JavaScript did in one tick arrives as one [`Batch`]; batches wait in the queue, in order. Callbacks of components
+//! come after those of widgets: first for states that changed, then for triggers, one for each call.
+//!
+//! What the page is told of a mounted component, and what it is to do with it, is in [`Told`].
+//!
+//! All of this is reached through [`Hook`], which is made when the first component is: an app without one links none of
+//! it.
+
+mod instance;
+mod mounts;
+#[cfg(test)]
+mod tests;
+
+pub use mounts::{Mount, Mounted};
+
+use super::log::EngineEvent;
+use super::{Callback, RunCx, RunEnd};
+use crate::diag::Exception;
+use crate::value::Value;
+use std::any::Any;
+use std::rc::Rc;
+
+/// The kind of a component's element, as messages name it.
+pub const KIND: &str = "bidi_component";
+
+/// Names with their values, in the order in which they came.
+pub type Entries = Vec<(Rc<str>, Value)>;
+
+/// Makes a value of the page one of the script.
+pub type Adopt = Rc<dyn Fn(&Value) -> Value>;
+
+/// What a name stands for: the three texts of a component. Whoever mounts a component by that name gets the last ones.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Definition {
+    /// The markup inside.
+    pub html: Value,
+    /// The style sheet.
+    pub css: Value,
+    /// The module whose default export is called.
+    pub js: Value,
+}
+
+/// What one component's JavaScript did in one tick.
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// The component's identity.
+    pub component: Rc<str>,
+    /// How many assignments of the script the page knew of: [`Told::count`]. What it set before it heard of an
+    /// assignment to the same name does not undo that.
+    pub heard: u32,
+    /// The state values that it set, the last of each name. `None` takes a name away (`undefined`).
+    pub state: Vec<(Rc<str>, Option<Value>)>,
+    /// The triggers that it called, in order.
+    pub triggers: Entries,
+}
+
+impl Batch {
+    /// Takes what the same component did later.
+    pub(super) fn fold(&mut self, later: Self) {
+        for (name, value) in later.state {
+            match self.state.iter_mut().find(|(known, _)| *known == name) {
+                Some(known) => known.1 = value,
+                None => self.state.push((name, value)),
+            }
+        }
+        self.triggers.extend(later.triggers);
+    }
+}
+
+/// What the page is told of the script's assignments, as the element's `shown`: `set` is the count, `value` a list of
+/// `[name, value]`, or `[name]` where the script took the name away; oldest first, the last of them is number `set`.
+///
+/// The page keeps the component's state S and what of it was *said*, by JavaScript or by these. It applies those that it
+/// has not heard yet to S, and notes them as said, before it compares the new `data` with what was said and calls the
+/// component's function. Each batch tells what was heard, and the list is then cut. In the runs in which nothing is
+/// assigned `set` stays as it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Told;
+
+/// What an app holds of a component's values. The last one of a mount shows the current values while callbacks run.
+pub trait Live: Any {
+    /// Shows these values and remembers what was there.
+    fn show(&self, values: &Entries);
+    /// Shows what was there before.
+    fn put_back(&self);
+    /// To know it again.
+    fn as_any(&self) -> &dyn Any;
+}
+
+/// What a run asks of the components that are mounted.
+pub(super) trait Hook: Any {
+    /// Takes batches, and says which callbacks are due.
+    fn receive(&self, cx: &RunCx, batches: Vec<Batch>) -> Vec<(Rc<str>, Callback)>;
+    /// Callbacks are about to run: results show the current values.
+    fn begin_callbacks(&self, cx: &RunCx);
+    /// Callbacks have run: results show what they did before.
+    fn end_callbacks(&self);
+    /// The run is over, and so are triggers; the components that it has not drawn are gone.
+    fn end(&self, cx: &RunCx, end: RunEnd, gone: &[Rc<str>]);
+    /// A component's value as session state shows it: with the triggers of the run.
+    fn present(&self, id: &str, value: Value) -> Value;
+    /// Takes `st.session_state[key] = value`, if `key` is a component's and `value` a mapping.
+    fn assign_all(&self, cx: &RunCx, key: &str, value: &Value) -> bool;
+}
+
+impl RunCx {
+    /// Registers a component under a name. Whoever mounts by that name from now on gets this.
+    pub fn define_component(&self, name: &str, definition: Definition) {
+        self.mounts().define(name, definition);
+    }
+
+    /// What a name stands for.
+    pub fn component_definition(&self, name: &str) -> Option<Rc<Definition>> {
+        self.mounts().definition(name)
+    }
+
+    /// Makes `live` the result that shows a component's current values while callbacks run.
+    pub fn hold_component(&self, id: &str, live: Rc<dyn Live>) {
+        self.mounts().hold(id, live);
+    }
+
+    /// Whether `key` is that of a mounted component.
+    pub fn is_component(&self, key: &str) -> bool {
+        self.core.components.get().is_some() && self.mounts().id_of(key).is_some()
+    }
+
+    /// The component whose last result `is_it` recognises.
+    pub fn component_of(&self, is_it: impl Fn(&dyn Any) -> bool) -> Option<Rc<str>> {
+        self.core.components.get().and_then(|_| self.mounts().id_of_live(is_it))
+    }
+
+    /// `result.name = value`. `false` if the component is gone, or if the name is not a state's: then the assignment
+    /// concerns the result alone.
+    pub fn assign_component(&self, id: &Rc<str>, name: &str, value: Value) -> bool {
+        self.mounts().assign(self, id, name, Some(value))
+    }
+
+    /// `st.session_state[key].name = value`; `None` takes the name away. `false` if the name is not a state's: it has no
+    /// callback, or is a trigger's.
+    ///
+    /// # Errors
+    /// The component was already mounted in this run.
+    pub fn assign_component_state(&self, key: &str, name: &str, value: Option<Value>) -> Result<bool, Exception> {
+        let mounts = self.mounts();
+        let Some(id) = mounts.id_of(key) else { return Ok(false) };
+        if self.is_drawn(&id) {
+            return Err(Exception::streamlit(
+                "StreamlitAPIException",
+                format!(
+                    "`st.session_state.{key}.{name}` cannot be modified after the component with key `{key}` is \
+                     instantiated."
+                ),
+            ));
+        }
+        Ok(mounts.assign(self, &id, name, value))
+    }
+
+    // --- for the run itself
+
+    /// Takes the batches of an event, and says which callbacks are due.
+    pub(super) fn receive_batches(&self, batches: Vec<Batch>) -> Vec<(Rc<str>, Callback)> {
+        match self.core.components.get() {
+            Some(components) => components.receive(self, batches),
+            None => {
+                for batch in batches {
+                    self.log(EngineEvent::DidIgnore(batch.component));
+                }
+                Vec::new()
+            }
+        }
+    }
+}

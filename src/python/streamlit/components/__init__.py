@@ -1,0 +1,1 @@
+"""Custom components: `st.components.v2`; of `st.components.v1` only the names."""

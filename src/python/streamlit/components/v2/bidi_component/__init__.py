@@ -1,0 +1,3 @@
+"""What a mounted component gives."""
+
+from streamlit.components.v2.bidi_component.state import ComponentResult

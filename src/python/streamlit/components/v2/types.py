@@ -1,0 +1,9 @@
+"""Names for annotations."""
+
+from typing import Any, Callable
+
+BidiComponentData = Any
+BidiComponentDefaults = dict[str, Any] | None
+BidiComponentKey = str | int | None
+ComponentIsolateStyles = bool
+ComponentRenderer = Callable[..., Any]

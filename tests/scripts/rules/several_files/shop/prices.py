@@ -1,0 +1,2 @@
+TAX = 20
+PRICES = {"tea": 120, "cake": 275}
