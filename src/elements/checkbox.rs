@@ -226,8 +226,9 @@ mod tests {
             let dark = st.toggle("Dark").value(true).show()?;
             st.write(format!("{agreed} {dark}"))
         });
-        let dump =
-            "checkbox label='Agree' width='content' -> False\ntoggle label='Dark' default=True width='content' -> True\nmarkdown body='false true'\n";
+        let dump = "checkbox label='Agree' width='content' -> False\n\
+                    toggle label='Dark' default=True width='content' -> True\n\
+                    markdown body='false true'\n";
         assert_eq!(app.dump(), dump);
         app.set("Agree", true);
         app.set("Dark", false);

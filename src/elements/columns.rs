@@ -11,8 +11,11 @@
 //! # Ok(()) }
 //! ```
 
+use crate::args::{Args, items};
 use crate::diag::{Exception, Flow};
 use crate::tree::Element;
+use crate::ui::arguments::{self, Field};
+use crate::ui::call::{Call, Given, bad_type};
 use crate::ui::view::{NodeView, set_property};
 use crate::ui::{Frame, Spec, Ui, props};
 use crate::value::Value;
@@ -35,6 +38,7 @@ struct RowProps {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct ColumnProps {
     weight: f64,
+    row: RowProps,
     border: bool,
 }
 
@@ -43,20 +47,18 @@ props!(ColumnProps);
 
 impl RowProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = Vec::new();
-        if self.gap != Gap::Small {
-            fields.push(("gap", Value::str(self.gap.name())));
-        }
-        if self.align != Align::Top {
-            fields.push(("vertical_alignment", Value::str(self.align.name())));
-        }
-        fields
+        let gap = (self.gap != Gap::Small).then(|| ("gap", Value::str(self.gap.name())));
+        gap.into_iter().collect()
     }
 }
 
 impl ColumnProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
         let mut fields = vec![("weight", Value::Float(self.weight))];
+        fields.extend(self.row.fields());
+        if self.row.align != Align::Top {
+            fields.push(("vertical_alignment", Value::str(self.row.align.name())));
+        }
         if self.border {
             fields.push(("show_border", Value::Bool(true)));
         }
@@ -84,6 +86,12 @@ impl Gap {
             Self::Medium => "medium",
             Self::Large => "large",
         }
+    }
+}
+
+impl Gap {
+    fn from_name(name: &Value) -> Option<Self> {
+        [Self::Small, Self::Medium, Self::Large].into_iter().find(|gap| name.as_str() == Some(gap.name()))
     }
 }
 
@@ -197,23 +205,91 @@ impl<S: ColumnSpec> Columns<S> {
         if weights.is_empty() || weights.iter().any(|weight| weight.is_nan() || *weight <= 0.0) {
             return Err(invalid_spec().into());
         }
-        let sum: f64 = weights.iter().sum();
-        let row = self.ui.draw_block(Element::new(&SPEC, self.row))?;
-        let mut handles = Vec::with_capacity(weights.len());
-        for weight in weights {
-            let props = ColumnProps { weight: weight / sum, border: self.border };
-            handles.push(row.draw_block(Element::new(&COLUMN, props))?);
-        }
+        let row = self.ui.draw_block(Element::new(&SPEC, self.row.clone()))?;
+        let handles = fill(&row, &weights, &self.row, self.border, &[])?;
         self.spec.handles(handles).ok_or_else(|| invalid_spec().into())
     }
+}
+
+/// Draws the columns of a row. `more` says of each what no view shows.
+fn fill(row: &Ui, weights: &[f64], props: &RowProps, border: bool, more: &[Field]) -> Flow<Vec<Ui>> {
+    let sum: f64 = weights.iter().sum();
+    let column = |weight: &f64| {
+        let props = ColumnProps { weight: weight / sum, row: props.clone(), border };
+        row.draw_block(Element { more: arguments::more(more.to_vec()), ..Element::new(&COLUMN, props) })
+    };
+    weights.iter().map(column).collect()
 }
 
 fn invalid_spec() -> Exception {
     Exception::streamlit(
         "StreamlitInvalidColumnSpecError",
-        "The `spec` argument to `st.columns` must be either a positive integer or a list of positive numbers \
-         representing the relative width of each column.",
+        "The `spec` argument to `st.columns` must be either a positive integer (number of columns) or a list of \
+         positive numbers (width ratios of the columns). See \
+         [documentation](https://docs.streamlit.io/develop/api-reference/layout/st.columns) for more information.",
     )
+}
+
+// --- CALL
+
+/// `st.columns` from a script.
+pub static CALL: Call = Call {
+    name: "columns",
+    signature: "spec, *, gap='small', vertical_alignment='top', border=False, width='stretch', wrap=True",
+    doc: "Containers side by side; on a narrow page one below the other. Gives them as a list.",
+    params: &[
+        ("spec", "How many columns there are, or how wide each is compared with the others."),
+        ("vertical_alignment", "Where columns of different heights meet: 'top', 'center' or 'bottom'."),
+        ("wrap", "Whether columns go one below the other where they have no room."),
+    ],
+    run: |ui, args| {
+        let weights = weights(&args.get("spec"))?;
+        arguments::wrap(args)?;
+        let mut props = RowProps { align: align(args)?, ..RowProps::default() };
+        let mut gap = Vec::from_iter(arguments::gap(args, "gap")?);
+        if let Some(known) = gap.first().and_then(|(_, gap)| Gap::from_name(gap)) {
+            props.gap = known;
+            gap.clear();
+        }
+        let mut more = gap.clone();
+        more.extend(arguments::width(args, false)?);
+        let row = ui.draw_block(Element { more: arguments::more(more), ..Element::new(&SPEC, props.clone()) })?;
+        let border = args.bool("border")?;
+        Ok(Given::Handles(fill(&row, &weights, &props, border, &gap)?))
+    },
+};
+
+/// `spec=`: the weight of each column.
+fn weights(spec: &Value) -> Flow<Vec<f64>> {
+    let count = match spec {
+        Value::Bool(one) => Some(i64::from(*one)),
+        Value::Int(count) => Some(*count),
+        Value::Object(object) => object.scalar().and_then(|scalar| scalar.as_int()),
+        _ => None,
+    };
+    let weights = match (count, spec) {
+        (Some(count), _) => vec![1.0; usize::try_from(count).unwrap_or(0)],
+        (None, Value::Object(object)) if object.length().is_some() => {
+            let weights: Option<Vec<f64>> = items(spec)?.iter().map(|weight| weight.nature().number()).collect();
+            weights.ok_or_else(|| bad_type("spec", spec, "int, sequence of numbers"))?
+        }
+        (None, Value::Str(text)) if text.is_empty() => Vec::new(),
+        _ => return Err(bad_type("spec", spec, "int, sequence of numbers").into()),
+    };
+    if weights.is_empty() || weights.iter().any(|weight| *weight <= 0.0) {
+        return Err(invalid_spec().into());
+    }
+    Ok(weights)
+}
+
+fn align(args: &Args) -> Result<Align, Exception> {
+    let given = args.get("vertical_alignment");
+    let known =
+        [Align::Top, Align::Center, Align::Bottom].into_iter().find(|align| given.as_str() == Some(align.name()));
+    known.ok_or_else(|| {
+        let got = format!("Got {}.", given.repr());
+        arguments::bad_value_as("vertical_alignment", "'top', 'center', 'bottom'", &got)
+    })
 }
 
 // --- VIEW

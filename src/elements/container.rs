@@ -9,8 +9,11 @@
 //! # Ok(()) }
 //! ```
 
-use crate::diag::Flow;
+use crate::args::Args;
+use crate::diag::{Exception, Flow};
 use crate::tree::Element;
+use crate::ui::arguments;
+use crate::ui::call::{Call, Given};
 use crate::ui::view::{NodeView, set_property};
 use crate::ui::{Frame, Spec, Ui, props};
 use crate::value::Value;
@@ -102,6 +105,71 @@ impl Container {
         let props = ContainerProps { border, height: self.height, horizontal: self.horizontal };
         self.ui.draw_block(Element { key: self.key, ..Element::new(&SPEC, props) })
     }
+}
+
+// --- CALL
+
+/// `st.container` from a script.
+pub static CALL: Call = Call {
+    name: "container",
+    signature: "*, border=None, key=None, width='stretch', height='content', horizontal=False, wrap=True, \
+                horizontal_alignment='left', vertical_alignment='top', gap='small', autoscroll=None",
+    doc: "A group of elements. It can be drawn into at any later time in the run.",
+    params: &[
+        ("border", "Whether a line surrounds it. By default only if it has a height of its own."),
+        ("horizontal", "Whether the elements stand side by side."),
+        ("wrap", "Whether elements that stand side by side go on in the next line."),
+        ("horizontal_alignment", "'left', 'center', 'right' or 'distribute'."),
+        ("vertical_alignment", "'top', 'center', 'bottom' or 'distribute'."),
+        ("autoscroll", "Whether a container with a height of its own shows its end when something comes to it."),
+    ],
+    run,
+};
+
+fn run(ui: &Ui, args: &Args) -> Flow<Given> {
+    let border = if args.get("border").is_true() { args.bool("border")? } else { false };
+    let mut more = Vec::from_iter(arguments::gap(args, "gap")?);
+    let across = alignment(args, "horizontal_alignment", ["left", "center", "right", "distribute"])?;
+    let down = alignment(args, "vertical_alignment", ["top", "center", "bottom", "distribute"])?;
+    let horizontal = args.get("horizontal").is_true();
+    if args.get("wrap") == Value::Bool(false) && !horizontal {
+        let why = "A vertical container has no horizontal row of elements to keep in a single, scrolling row. Set \
+                   `horizontal=True` to use `wrap=False`, or remove the `wrap` argument.";
+        return Err(arguments::incompatible("wrap=False", "horizontal=False", why).into());
+    }
+    if horizontal {
+        args.bool("wrap")?;
+    }
+    let (along, crossing) = if horizontal { (across, down) } else { (down, across) };
+    more.extend(JUSTIFY.get(along).map(|name| ("justify", Value::str(name))));
+    more.extend(ALIGN.get(crossing).map(|name| ("align", Value::str(name))));
+    more.extend(arguments::width(args, true)?);
+    let mut height = None;
+    match arguments::height(args, true, &[])? {
+        Some((_, Value::Int(pixels))) => height = u32::try_from(pixels).ok(),
+        other => more.extend(other),
+    }
+    if args.has("autoscroll") && args.bool("autoscroll")? {
+        more.push(("autoscroll", Value::Bool(true)));
+    }
+    let key = args.has("key").then(|| args.show("key")).filter(|key| !key.is_empty());
+    let props =
+        ContainerProps { border: if args.has("border") { border } else { height.is_some() }, height, horizontal };
+    let element = Element { key, more: arguments::more(more), ..Element::new(&SPEC, props) };
+    Ok(ui.draw_block(element)?.into())
+}
+
+/// What the protocol calls the alignments along the direction, and across it, where there is nothing to distribute.
+const JUSTIFY: [&str; 4] = ["justify_start", "justify_center", "justify_end", "space_between"];
+const ALIGN: [&str; 3] = ["align_start", "align_center", "align_end"];
+
+/// Which of the alignments an argument names.
+fn alignment(args: &Args, name: &'static str, names: [&str; 4]) -> Result<usize, Exception> {
+    let given = args.get(name);
+    names.iter().position(|known| given.as_str() == Some(known)).ok_or_else(|| {
+        let supported = names.map(|name| format!("'{name}'")).join(", ");
+        arguments::bad_value_as(name, &supported, &format!("Got {}.", given.repr()))
+    })
 }
 
 // --- VIEW

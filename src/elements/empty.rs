@@ -11,6 +11,7 @@
 
 use crate::diag::Flow;
 use crate::tree::Element;
+use crate::ui::call::Call;
 use crate::ui::view::NodeView;
 use crate::ui::{Frame, Spec, Ui, props};
 use crate::value::Value;
@@ -44,6 +45,17 @@ impl Ui {
         self.draw_unless_filled(Element::new(&SPEC, EmptyProps))
     }
 }
+
+// --- CALL
+
+/// `st.empty` from a script.
+pub static CALL: Call = Call {
+    name: "empty",
+    signature: "",
+    doc: "A place that holds one element at a time: each draw on it replaces what is there.",
+    params: &[],
+    run: |ui, _| Ok(ui.empty()?.into()),
+};
 
 // --- VIEW
 

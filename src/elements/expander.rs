@@ -9,10 +9,14 @@
 //! # Ok(()) }
 //! ```
 
-use crate::diag::Flow;
+use crate::args::{Args, no_integer};
+use crate::diag::{Exception, Flow};
+use crate::engine::Identity;
 use crate::tree::Element;
+use crate::ui::arguments;
+use crate::ui::call::{Call, Given, bad_value};
 use crate::ui::view::{NodeView, icon, inline};
-use crate::ui::{Frame, Spec, Ui, props};
+use crate::ui::{Frame, Options, Spec, Ui, props};
 use crate::value::Value;
 use leptos::html::Details;
 use leptos::prelude::*;
@@ -34,10 +38,11 @@ props!(ExpanderProps);
 
 impl ExpanderProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("label", Value::str(&self.label))];
-        if self.expanded {
-            fields.push(("expanded", Value::Bool(true)));
+        let mut fields = Vec::new();
+        if !self.label.is_empty() {
+            fields.push(("label", Value::str(&self.label)));
         }
+        fields.push(("expanded", Value::Bool(self.expanded)));
         if let Some(icon) = &self.icon {
             fields.push(("icon", Value::str(icon)));
         }
@@ -92,9 +97,63 @@ impl Expander {
     }
 }
 
+// --- CALL
+
+/// `st.expander` from a script.
+pub static CALL: Call = Call {
+    name: "expander",
+    signature: "label, expanded=False, *, key=None, icon=None, type='default', width='stretch', on_change='ignore', \
+                args=None, kwargs=None, bind=None",
+    doc: "A container that the user can open and close. What is inside runs in any case.",
+    params: &[
+        ("expanded", "Whether it is open at first."),
+        ("type", "'default', 'compact' or 'step'."),
+        ("on_change", "'rerun' or a function: opening and closing reruns the script, and `.open` tells which it is."),
+    ],
+    run,
+};
+
+fn run(ui: &Ui, args: &Args) -> Flow<Given> {
+    if !args.has("label") {
+        let message = "The `label` parameter is required.";
+        return Err(Exception::streamlit("StreamlitMissingRequiredParameterError", message).into());
+    }
+    let on_change = args.get("on_change");
+    if on_change.is_none() {
+        return Err(bad_value("on_change", "'rerun', 'ignore', a callback function").into());
+    }
+    let mut options = Options::from_args(ui, args, "on_change")?;
+    if !matches!(args.get("type").as_str(), Some("default" | "compact" | "step")) {
+        return Err(bad_value("type", "'default', 'compact', 'step'").into());
+    }
+    let mut props = ExpanderProps { expanded: args.get("expanded").is_true(), ..ExpanderProps::default() };
+    let mut element = Element { key: options.key.clone(), ..Element::new(&SPEC, ExpanderProps::default()) };
+    let is_stateful = on_change.as_str() != Some("ignore") || args.has("bind");
+    if is_stateful {
+        // A change of any of these makes another expander, key or no key.
+        let names = ["label", "expanded", "icon", "width", "type"];
+        let identity = names.into_iter().fold(Identity::new(), |identity, name| identity.always(name, args.get(name)));
+        let decode = Rc::new(|value: &Value| value.as_bool().map(Value::Bool));
+        let registered = options.register(SPEC.name, identity, Value::Bool(props.expanded), decode)?;
+        if registered.told && !matches!(registered.value.scalar(), Value::Bool(_) | Value::Int(_)) {
+            return Err(no_integer(&registered.value).into());
+        }
+        props.expanded = registered.value.is_true();
+        element.widget = Some(registered.id);
+    }
+    args.bool("expanded")?;
+    props.label = args.str("label")?;
+    props.icon = arguments::icon(&args.get("icon"))?;
+    options.more.extend(arguments::width(args, false)?);
+    let open = is_stateful.then_some(props.expanded);
+    let element = Element { props: Rc::new(props), more: arguments::more(options.more), ..element };
+    Ok(Given::Opening(ui.draw_block(element)?, open))
+}
+
 // --- VIEW
 
 fn view(node: &NodeView) -> AnyView {
+    let node = *node;
     let props = node.props::<ExpanderProps>();
     let details = NodeRef::<Details>::new();
     // The user's choice stays until the script asks for the other state, or is another expander by its label.
@@ -105,8 +164,10 @@ fn view(node: &NodeView) -> AnyView {
     let open = RwSignal::new(props.get_untracked().expanded);
     Effect::new(move |_| open.set(asked.get().0));
     let toggled = move |_| {
-        if let Some(details) = details.get_untracked() {
+        let Some(details) = details.get_untracked() else { return };
+        if details.open() != open.get_untracked() {
             open.set(details.open());
+            node.send(details.open());
         }
     };
     let glyph = move || match &props.get().icon {

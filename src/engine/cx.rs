@@ -69,6 +69,8 @@ struct Run {
     keys: BTreeSet<Rc<str>>,
     /// An error of a call that cannot say so itself, raised by the next one that can.
     deferred: Option<Exception>,
+    /// Whether a callback is at work.
+    in_callback: bool,
     /// Whether the script has said that it ends. A language whose `except` catches that says it again at the next call.
     stopped: bool,
 }
@@ -114,7 +116,8 @@ impl RunCx {
     /// The run is to end here, or the container's key is taken.
     pub fn draw_block(&self, place: Place, element: Element) -> Flow<Block> {
         self.check()?;
-        if let Some(key) = &element.key {
+        // A container that is a widget has taken its key when it was registered.
+        if let Some(key) = element.key.as_ref().filter(|_| element.widget.is_none()) {
             check_key(key)?;
             self.take_key(key)?;
         }
@@ -239,6 +242,7 @@ impl RunCx {
             }
         }
         let id = widget.identity.id(widget.kind, widget.key.as_deref(), self.root_of(place));
+        let widget = Widget { key: widget.key.filter(|key| &**key != identity::NO_KEY), ..widget };
         // An empty key, where there may be one, is no name to be taken.
         if let Some(key) = widget.key.as_ref().filter(|key| !key.is_empty()) {
             self.take_key(key)?;
@@ -286,8 +290,8 @@ impl RunCx {
     /// The widget of that key was already drawn in this run.
     #[track_caller]
     pub fn set_state(&self, key: &str, value: Value) -> Flow {
-        if key.starts_with(identity::PREFIX) {
-            return Err(reserved_key().into());
+        if let Err(Interrupt::Failed(exception)) = check_key(key) {
+            return Err((*exception).into());
         }
         let id = self.core.state.borrow().id_of(key).cloned();
         if id.is_some_and(|id| self.is_drawn(&id)) {
@@ -404,6 +408,15 @@ impl RunCx {
         if let Some(components) = self.core.components.get() {
             components.end_callbacks();
         }
+    }
+
+    pub(super) fn set_in_callback(&self, is: bool) {
+        self.run.borrow_mut().in_callback = is;
+    }
+
+    /// Whether a callback is at work, not the script itself.
+    pub fn is_in_callback(&self) -> bool {
+        self.run.borrow().in_callback
     }
 
     /// Leaves every `with` block.

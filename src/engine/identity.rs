@@ -12,6 +12,10 @@ use std::rc::Rc;
 /// The prefix of every identity; no key of an author may begin with it.
 pub(super) const PREFIX: &str = "$$ID";
 
+/// How an identity ends where there is no key. An author's key of that name identifies a widget, but is not its name: the
+/// value is not in session state.
+pub const NO_KEY: &str = "None";
+
 /// What a widget's identity is made of.
 #[derive(Clone, Debug, Default)]
 pub struct Identity {
@@ -49,7 +53,7 @@ impl Identity {
             hash_parts(&self.parts, &mut hasher);
             root.hash(&mut hasher);
         }
-        format!("{PREFIX}-{:016x}-{}", hasher.finish(), key.unwrap_or("None")).into()
+        format!("{PREFIX}-{:016x}-{}", hasher.finish(), key.unwrap_or(NO_KEY)).into()
     }
 }
 

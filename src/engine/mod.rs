@@ -20,7 +20,7 @@ pub use clock::{Clock, FrozenClock};
 pub use component::{Adopt, Batch, Definition, Entries, KIND as COMPONENT, Live, Mount, Mounted, Told};
 pub(crate) use cx::check_key;
 pub use cx::{Block, Place, RunCx, Spot, Transient};
-pub use identity::Identity;
+pub use identity::{Identity, NO_KEY};
 pub use log::{EngineEvent, EventLog};
 pub use queue::{Change, Event};
 pub use run::{RunEnd, Script};

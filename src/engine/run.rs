@@ -47,7 +47,8 @@ pub(super) fn run(cx: &Rc<RunCx>, script: &dyn Script, request: Request, failed:
     let callbacks = match request.event {
         Some(event) => {
             let due = cx.receive(event);
-            let flow = call_back(cx, due);
+            // A value that the page should not have sent may have left an error, which then is all that this run shows.
+            let flow = cx.raise_deferred().and_then(|()| call_back(cx, due));
             cx.end_callbacks();
             flow
         }
@@ -79,7 +80,10 @@ fn call_back(cx: &Rc<RunCx>, due: Vec<(Rc<str>, super::Callback)>) -> Flow {
     let mut rerun = false;
     for (name, callback) in due {
         cx.log(EngineEvent::WillCallBack(name));
-        match callback(cx) {
+        cx.set_in_callback(true);
+        let flow = callback(cx);
+        cx.set_in_callback(false);
+        match flow {
             Err(Interrupt::Rerun) => rerun = true,
             other => other?,
         }

@@ -112,6 +112,11 @@ impl Session {
         self.core.clock.wake();
     }
 
+    /// Says that the next event brings the value of every widget, in the order in which callbacks are then due.
+    pub fn forget_order(&self) {
+        self.core.state.borrow_mut().forget_order();
+    }
+
     /// Notes an event of the page. Where nothing but widgets changed that cause no run, it waits for the next event.
     pub fn hear(&self, event: Event) {
         let quiet = {

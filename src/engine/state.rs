@@ -135,6 +135,11 @@ impl State {
         true
     }
 
+    /// Forgets the order of callbacks: it follows from what comes next.
+    pub fn forget_order(&mut self) {
+        self.arrivals.clear();
+    }
+
     /// Whether a widget's value lasts for one run only.
     pub fn is_trigger(&self, id: &str) -> bool {
         self.known.get(id).is_some_and(|known| known.trigger)
@@ -334,7 +339,8 @@ impl State {
 
     fn key_of(&self, id: &str) -> Option<Rc<str>> {
         match self.known.get(id) {
-            Some(known) => known.key.clone(),
+            // After `del`, the key is the author's again and names no widget.
+            Some(known) => known.key.clone().filter(|key| self.ids.get(key).is_some_and(|of| **of == *id)),
             None => self.ids.iter().find(|(_, of)| &***of == id).map(|(key, _)| Rc::clone(key)),
         }
     }

@@ -7,13 +7,16 @@ use crate::diag::{Exception, Flow};
 use crate::value::Value;
 use rustpython_vm::builtins::{PyBytes, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyTuple};
 use rustpython_vm::prelude::*;
+use rustpython_vm::types::PyComparisonOp;
 
 /// The choices of an object: a list's items, a mapping's keys, the members of an enumeration, the first column of a
 /// table; or the one object itself.
 pub fn choices(object: &PyObjectRef, vm: &VirtualMachine) -> Flow<Vec<Value>> {
     let items = to_flow(items(object, vm), vm)?;
     if let Some(first) = items.first() {
-        match vm.bool_eq(first, first) {
+        // `==` itself: that it is the same object does not count.
+        let equal = first.clone().rich_compare(first.clone(), PyComparisonOp::Eq, vm);
+        match equal.and_then(|equal| equal.try_to_bool(vm)) {
             Err(exception) if exception.fast_isinstance(vm.ctx.exceptions.value_error) => {
                 return Err(not_comparable(&first.class().name()).into());
             }
@@ -77,6 +80,12 @@ fn is_builtin(object: &PyObjectRef, name: &'static str, vm: &VirtualMachine) -> 
     vm.builtins.get_attr(name, vm).is_ok_and(|class| object.is_instance(&class, vm).unwrap_or(false))
 }
 
+fn is_generator_function(object: &PyObjectRef, vm: &VirtualMachine) -> bool {
+    const GENERATOR: i64 = 0x20;
+    let flags = object.get_attr("__code__", vm).and_then(|code| code.get_attr("co_flags", vm));
+    flags.and_then(|flags| flags.try_into_value::<i64>(vm)).is_ok_and(|flags| flags & GENERATOR != 0)
+}
+
 /// The first column of the table that an object would make; the object itself if it would make none.
 fn first_column(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>> {
     let list = |object: &PyObjectRef| -> PyResult<Vec<PyObjectRef>> {
@@ -90,7 +99,8 @@ fn first_column(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<PyObj
             None => Ok(Vec::new()),
         };
     }
-    let Ok(items) = list(object) else { return Ok(vec![object.clone()]) };
+    let made = if is_generator_function(object, vm) { object.call((), vm)? } else { object.clone() };
+    let Ok(items) = list(&made) else { return Ok(vec![object.clone()]) };
     if class == "Series" || class == "Index" {
         return Ok(items);
     }
@@ -99,20 +109,24 @@ fn first_column(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<PyObj
         if is_row { item.get_item(&0_usize, vm).or_else(|_| Ok(vm.ctx.none())) } else { Ok(item) }
     };
     let column = items.into_iter().map(first).collect::<PyResult<Vec<_>>>()?;
-    Ok(as_numbers(column, vm))
+    Ok(of_one_type(column, vm))
 }
 
-/// A column of numbers has one type, and no gap but NaN.
-fn as_numbers(column: Vec<PyObjectRef>, vm: &VirtualMachine) -> Vec<PyObjectRef> {
+/// A column of numbers has one type; in it, and in a column of texts, a gap is NaN.
+fn of_one_type(column: Vec<PyObjectRef>, vm: &VirtualMachine) -> Vec<PyObjectRef> {
     let values: Vec<Value> = column.iter().map(|item| to_value(item.clone(), vm)).collect();
-    let is_number = |value: &Value| matches!(value, Value::Int(_) | Value::Float(_));
-    let floats = values.iter().any(is_number)
-        && values.iter().any(|value| matches!(value, Value::Float(_) | Value::None))
-        && values.iter().all(|value| is_number(value) || value.is_none());
-    if !floats {
-        return column;
-    }
-    values.iter().map(|value| vm.ctx.new_float(value.as_f64().unwrap_or(f64::NAN)).into()).collect()
+    let only =
+        |is: fn(&Value) -> bool| values.iter().any(is) && values.iter().all(|value| is(value) || value.is_none());
+    let numbers = only(|value| matches!(value, Value::Int(_) | Value::Float(_)));
+    let floats = numbers && !values.iter().all(|value| matches!(value, Value::Int(_)));
+    let texts = only(|value| matches!(value, Value::Str(_)));
+    let float = |number: f64| -> PyObjectRef { vm.ctx.new_float(number).into() };
+    let one = |(item, value): (PyObjectRef, &Value)| match value {
+        Value::None if floats || texts => float(f64::NAN),
+        value if floats => value.as_f64().map_or(item, float),
+        _ => item,
+    };
+    column.into_iter().zip(&values).map(one).collect()
 }
 
 /// A member of an enumeration as the same member of another class: that of `given` if it is an enumeration, or else the
@@ -139,8 +153,8 @@ pub fn member_among(
         }
     };
     if !is_a(&class, "enum", "EnumType", vm) {
-        let class = class.repr(vm)?.to_string_lossy().into_owned();
-        return Err(vm.new_value_error(format!("Expected an EnumMeta/Type in the second argument. Got {class}")));
+        let kind = class.class().as_object().repr(vm)?.to_string_lossy().into_owned();
+        return Err(vm.new_value_error(format!("Expected an EnumMeta/Type in the second argument. Got {kind}")));
     }
     let own = object.class().to_owned();
     let same = |name: &'static str| -> PyResult<bool> {

@@ -36,20 +36,22 @@ pub fn functions(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<(&'static str, PyO
         }
         Ok(vm.ctx.none()) as PyResult
     };
-    let assign_state = |host: &Rc<Host>, key: &PyStrRef, name: &PyObjectRef, value: Option<Value>, vm: &VirtualMachine| {
-        let name = name.str(vm)?.to_string_lossy().into_owned();
-        let flow = host.cx().and_then(|cx| {
-            cx.check()?;
-            Ok(cx.assign_component_state(&key.to_string_lossy(), &name, value)?)
-        });
-        flow.map(|set| vm.ctx.new_bool(set).into()).map_err(|interrupt| raise(interrupt, vm)) as PyResult
-    };
+    let assign_state =
+        |host: &Rc<Host>, key: &PyStrRef, name: &PyObjectRef, value: Option<Value>, vm: &VirtualMachine| {
+            let name = name.str(vm)?.to_string_lossy().into_owned();
+            let flow = host.cx().and_then(|cx| {
+                cx.check()?;
+                Ok(cx.assign_component_state(&key.to_string_lossy(), &name, value)?)
+            });
+            flow.map(|set| vm.ctx.new_bool(set).into()).map_err(|interrupt| raise(interrupt, vm)) as PyResult
+        };
     let shared = Rc::clone(host);
     let set = move |key: PyStrRef, name: PyObjectRef, value: PyObjectRef, vm: &VirtualMachine| {
         assign_state(&shared, &key, &name, Some(to_value(value, vm)), vm)
     };
     let shared = Rc::clone(host);
-    let remove = move |key: PyStrRef, name: PyObjectRef, vm: &VirtualMachine| assign_state(&shared, &key, &name, None, vm);
+    let remove =
+        move |key: PyStrRef, name: PyObjectRef, vm: &VirtualMachine| assign_state(&shared, &key, &name, None, vm);
     vec![
         ("component_define", vm.new_function("component_define", define).into()),
         ("component_hold", vm.new_function("component_hold", hold).into()),

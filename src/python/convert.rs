@@ -61,8 +61,13 @@ pub fn from_value(value: &Value, vm: &VirtualMachine) -> PyResult {
             dict.into()
         }
         Value::File(file) => {
-            let parts = (ctx.new_str(&*file.name), ctx.new_str(&*file.mime), ctx.new_bytes(file.bytes.to_vec()));
-            class("UploadedFile", vm)?.as_object().call(parts, vm)?
+            let bytes = ctx.new_bytes(file.bytes.to_vec());
+            let id = file.id.get().map_or_else(|| ctx.none(), |id| ctx.new_str(&**id).into());
+            let parts = (ctx.new_str(&*file.name), ctx.new_str(&*file.mime), bytes, id);
+            let object = class("UploadedFile", vm)?.as_object().call(parts, vm)?;
+            let id = object.get_attr("file_id", vm)?.str(vm)?;
+            let _ = file.id.get_or_init(|| id.to_string_lossy().into());
+            object
         }
         Value::Table(_) => ctx.none(),
         Value::Object(object) => match object.as_any().downcast_ref::<PyValue>() {
@@ -85,6 +90,12 @@ pub fn from_given(given: Given, vm: &VirtualMachine) -> PyResult {
         Given::Handle(ui) => handle(&ui),
         Given::Handles(uis) => {
             Ok(vm.ctx.new_list(uis.iter().map(handle).collect::<PyResult<Vec<_>>>()?).into())
+        }
+        Given::Opening(ui, open) => {
+            let class = class("ExpanderContainer", vm)?;
+            let container: PyObjectRef = Handle(ui.place()).into_ref_with_type(vm, class)?.into();
+            container.set_attr("open", open.map_or_else(|| vm.ctx.none(), |open| vm.ctx.new_bool(open).into()), vm)?;
+            Ok(container)
         }
         Given::During(during) => {
             let class = class("Spinner", vm)?;

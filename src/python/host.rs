@@ -5,6 +5,7 @@
 use super::components;
 use super::convert::{from_given, handle, to_value};
 use super::raise::raise;
+use super::uploads::Uploads;
 use crate::args::Args;
 use crate::diag::{Exception, Flow, Interrupt};
 use crate::elements::calls;
@@ -27,12 +28,14 @@ pub const MODULE: &str = "_headwater";
 #[derive(Default)]
 pub struct Host {
     cx: RefCell<Option<Rc<RunCx>>>,
+    uploads: Uploads,
 }
 
 impl Host {
     /// Names the run context of the session, which is the same for all runs.
     pub fn attach(&self, cx: &Rc<RunCx>) {
         *self.cx.borrow_mut() = Some(Rc::clone(cx));
+        self.uploads.clear();
     }
 
     /// The run context.
@@ -119,6 +122,8 @@ fn drawing(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<Function> {
     let stop = vm.new_function("stop", move |vm: &VirtualMachine| -> PyResult<()> {
         shared.cx().map(|cx| cx.stop()).and(Err(Interrupt::Stop)).map_err(|interrupt| raise(interrupt, vm))
     });
+    let shared = Rc::clone(host);
+    let in_callback = vm.new_function("in_callback", move || shared.cx().is_ok_and(|cx| cx.is_in_callback()));
     let begin = vm.new_function("begin", |shown: PyRef<Shown>, vm: &VirtualMachine| {
         let transient = shown.during.begin().map_err(|interrupt| raise(interrupt, vm))?;
         shown.transients.borrow_mut().push(transient);
@@ -135,6 +140,7 @@ fn drawing(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<Function> {
         ("enter", enter.into()),
         ("leave", leave.into()),
         ("stop", stop.into()),
+        ("in_callback", in_callback.into()),
         ("begin", begin.into()),
         ("end", end.into()),
     ]
@@ -146,7 +152,10 @@ fn session_state(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<Function> {
     let get = vm.new_function("state_get", move |key: PyStrRef, default: PyObjectRef, vm: &VirtualMachine| {
         let cx = shared.cx().and_then(|cx| cx.check().map(|()| cx)).map_err(|interrupt| raise(interrupt, vm))?;
         match cx.state(&key.to_string_lossy()) {
-            Some(value) => components::entry(&cx, &key.to_string_lossy(), &value, vm),
+            Some(value) => {
+                let entry = || components::entry(&cx, &key.to_string_lossy(), &value, vm);
+                shared.uploads.object(&value, vm).unwrap_or_else(entry)
+            }
             None => Ok(default),
         }
     });

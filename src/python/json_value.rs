@@ -92,4 +92,3 @@ pub fn entries(object: &PyObjectRef, vm: &VirtualMachine) -> Option<Flow<Vec<(Rc
     let entries = read().and_then(|entries| entries.map(named).transpose());
     to_flow(entries, vm).transpose()
 }
-

@@ -11,14 +11,18 @@ mod convert;
 mod functions;
 mod host;
 mod json_value;
+mod later;
 mod magic;
 mod nature;
 mod object;
 mod packages;
+mod pandas;
 mod raise;
 mod script;
 mod start;
+mod tables;
 mod traceback;
+mod uploads;
 
 pub use object::canonical_repr;
 pub use script::Python;

@@ -6,8 +6,9 @@ use super::nature;
 use super::json_value;
 use super::host::MODULE;
 use super::raise::{described, to_flow};
+use super::tables;
 use crate::diag::{Exception, Flow, Interrupt};
-use crate::value::{Nature, Object, Value};
+use crate::value::{Nature, Object, Table, Tabular, Value};
 use rustpython_vm::builtins::{PyBaseException, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyStrRef, PyTuple};
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::prelude::*;
@@ -134,6 +135,14 @@ impl Object for PyValue {
             .unwrap_or_else(|| Err(no_interpreter()))
     }
 
+    fn length(&self) -> Option<usize> {
+        with_vm(|vm| self.0.length(vm).ok()).flatten()
+    }
+
+    fn tabular(&self) -> Flow<Tabular> {
+        with_vm(|vm| tables::tabular(&self.0, vm)).unwrap_or_else(|| Err(no_interpreter()))
+    }
+
     fn is_callable(&self) -> bool {
         self.0.is_callable()
     }
@@ -189,23 +198,29 @@ fn called(function: &PyObject, vm: &VirtualMachine) -> String {
 /// How deep a nested value is written out.
 const DEPTH: usize = 8;
 
-/// A value's `repr()` as traces write it: the same whatever the order of a set.
-pub fn canonical_repr(value: &Value) -> String {
+/// A value's `repr()` as traces write it: the same whatever the order of a set. `table` writes down a data frame, or a
+/// column of one, by the name of its class.
+pub fn canonical_repr(value: &Value, table: &dyn Fn(&str, &Table) -> String) -> String {
     match value {
         Value::Object(object) => match object.as_any().downcast_ref::<PyValue>() {
-            Some(PyValue(object)) => with_vm(|vm| canonical(object, vm, 0)).unwrap_or_default(),
+            Some(PyValue(object)) => with_vm(|vm| canonical(object, vm, table, 0)).unwrap_or_default(),
             None => object.repr(),
         },
         other => other.repr(),
     }
 }
 
-fn canonical(object: &PyObjectRef, vm: &VirtualMachine, depth: usize) -> String {
+fn canonical(
+    object: &PyObjectRef,
+    vm: &VirtualMachine,
+    table: &dyn Fn(&str, &Table) -> String,
+    depth: usize,
+) -> String {
     if depth > DEPTH {
         return "...".to_owned();
     }
     let each = |items: &[PyObjectRef]| -> Vec<String> {
-        items.iter().map(|item| canonical(item, vm, depth + 1)).collect()
+        items.iter().map(|item| canonical(item, vm, table, depth + 1)).collect()
     };
     if let Some(list) = object.downcast_ref_if_exact::<PyList>(vm) {
         return format!("[{}]", each(&list.borrow_vec()).join(", "));
@@ -215,7 +230,8 @@ fn canonical(object: &PyObjectRef, vm: &VirtualMachine, depth: usize) -> String 
         return if let [item] = items.as_slice() { format!("({item},)") } else { format!("({})", items.join(", ")) };
     }
     if let Some(dict) = object.downcast_ref_if_exact::<PyDict>(vm) {
-        let entry = |(key, value)| format!("{}: {}", canonical(&key, vm, depth + 1), canonical(&value, vm, depth + 1));
+        let inner = |object: &PyObjectRef| canonical(object, vm, table, depth + 1);
+        let entry = |(key, value)| format!("{}: {}", inner(&key), inner(&value));
         return format!("{{{}}}", dict.to_owned().into_iter().map(entry).collect::<Vec<_>>().join(", "));
     }
     let frozen = object.downcast_ref_if_exact::<PyFrozenSet>(vm).map(|set| set.elements());
@@ -231,8 +247,22 @@ fn canonical(object: &PyObjectRef, vm: &VirtualMachine, depth: usize) -> String 
             _ => format!("{{{items}}}"),
         };
     }
+    if let Some((class, frame)) = tables::frame(object, vm) {
+        return table(&class, &frame);
+    }
     match to_value(object.clone(), vm) {
-        Value::Object(object) => object.repr(),
+        Value::Object(value) => uploaded_file(object, vm).unwrap_or_else(|| value.repr()),
         plain => plain.repr(),
     }
+}
+
+/// An uploaded file by what is the same in every session.
+fn uploaded_file(object: &PyObjectRef, vm: &VirtualMachine) -> Option<String> {
+    let part = |name: &'static str| {
+        let value = object.get_attr(name, vm).and_then(|value| value.repr(vm)).ok()?;
+        Some(value.to_string_lossy().into_owned())
+    };
+    let parts = || Some((part("name")?, part("type")?, part("size")?));
+    let (name, kind, size) = (*object.class().name() == *"UploadedFile").then(parts).flatten()?;
+    Some(format!("UploadedFile(name={name}, type={kind}, size={size})"))
 }

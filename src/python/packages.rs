@@ -4,9 +4,10 @@ use rustpython_vm::compiler::Mode;
 use rustpython_vm::prelude::*;
 
 /// The modules, each after those that it needs. A name that ends in `.__init__` is a package.
-const MODULES: [(&str, &str); 16] = [
+const MODULES: [(&str, &str); 17] = [
     ("streamlit.errors", include_str!("streamlit/errors.py")),
     ("streamlit.not_there_yet", include_str!("streamlit/not_there_yet.py")),
+    ("streamlit.unknown_names", include_str!("streamlit/unknown_names.py")),
     ("streamlit.runtime.__init__", include_str!("streamlit/runtime/__init__.py")),
     ("streamlit.runtime.scriptrunner_utils.__init__", include_str!("streamlit/runtime/scriptrunner_utils/__init__.py")),
     (

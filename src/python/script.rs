@@ -2,7 +2,7 @@
 
 use super::host::{self, Host};
 use super::raise::{described, to_flow};
-use super::{functions, magic, packages};
+use super::{functions, later, magic, packages};
 use crate::diag::{Exception, Flow};
 use crate::engine::{RunCx, Script};
 use ruff_source_file::SourceFileBuilder;
@@ -75,7 +75,8 @@ fn start(vm: &VirtualMachine, host: &Rc<Host>) -> Result<(), PyBaseExceptionRef>
     let names = crate::elements::calls().iter().map(|call| vm.ctx.new_str(call.name).into()).collect();
     module.set_attr("names", vm.ctx.new_list(names), vm)?;
     vm.sys_module.get_attr("modules", vm)?.set_item(host::MODULE, module.into(), vm)?;
-    packages::load(vm)
+    packages::load(vm)?;
+    later::install(vm)
 }
 
 impl Script for Python {

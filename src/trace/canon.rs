@@ -73,7 +73,10 @@ impl Canon {
                 format!("{{{}}}", items.iter().map(item).collect::<Vec<_>>().join(", "))
             }
             Value::Table(table) => format!("DataFrame{}", python_json(&self.table(table))),
-            other => self.text(&canonical_repr(other)),
+            other => {
+                let table = |class: &str, table: &Table| format!("{class}{}", python_json(&self.table(table)));
+                self.text(&canonical_repr(other, &table))
+            }
         }
     }
 
@@ -114,7 +117,10 @@ impl Canon {
         let shown = table.rows().iter().take(ROWS);
         let data: Vec<Json> = shown.map(|row| row.iter().map(cell).collect()).collect();
         let columns: Vec<String> = table.columns().iter().map(|name| self.text(name)).collect();
-        let index: Vec<usize> = (0..data.len()).collect();
+        let index: Vec<Json> = match table.labels() {
+            Some(labels) => labels.iter().take(ROWS).map(cell).collect(),
+            None => (0..data.len()).map(Json::from).collect(),
+        };
         json!({"columns": columns, "rows": table.row_count(), "index": index, "data": data})
     }
 

@@ -47,8 +47,17 @@ impl Day {
         Self::from_days(i64::try_from(seconds / 86_400).unwrap_or(0))
     }
 
+    /// How many days after 1970-01-01 it is.
+    pub fn days(self) -> i64 {
+        // The other way round as below.
+        let (year, month) = if self.month > 2 { (self.year, self.month - 3) } else { (self.year - 1, self.month + 9) };
+        let (span, year) = (year.div_euclid(400), year.rem_euclid(400));
+        let day = (153 * month + 2) / 5 + self.day - 1;
+        span * 146_097 + 365 * year + year / 4 - year / 100 + day - 719_468
+    }
+
     /// The day so many days after 1970-01-01.
-    fn from_days(days: i64) -> Self {
+    pub fn from_days(days: i64) -> Self {
         // Years are counted from March, so that the leap day is the last one, and in spans of 400, which all have
         // 146,097 days.
         let days = days + 719_468;
@@ -90,6 +99,7 @@ mod tests {
         ];
         for (days, expected) in cases {
             assert_eq!(Day::from_days(days).iso(), expected);
+            assert_eq!(Day::from_days(days).days(), days);
         }
     }
 

@@ -76,11 +76,10 @@ fn fields(node: &Drawn, canon: &Canon, state: &dyn Fn(&str) -> Option<Value>) ->
             put(name, value);
         }
     }
-    if let Some(value) = element.widget.as_deref().and_then(state) {
-        put("state", json!(canon.repr(&value)));
-    }
     if element.kind.is_block() {
         put("children", list(&node.children, canon, state).into());
+    } else if let Some(value) = element.widget.as_deref().and_then(state) {
+        put("state", json!(canon.repr(&value)));
     }
     json
 }

@@ -20,10 +20,11 @@
 
 mod canon;
 mod clock;
+mod component;
 mod drawn;
 mod file;
 mod frame;
-mod moments;
+mod moment;
 mod page_terms;
 mod steps;
 mod tracer;
@@ -31,6 +32,7 @@ mod widgets;
 
 pub use canon::Canon;
 pub use clock::Day;
+pub use component::Deed;
 pub use file::trace_file;
 pub use steps::{Act, Input, Step, Target, read_steps};
 pub use tracer::{AppNames, Tracer};

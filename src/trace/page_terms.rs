@@ -5,7 +5,7 @@
 
 use super::steps::Input;
 use super::widgets::OnPage;
-use crate::value::Value;
+use crate::value::{Moment, Nature, Value};
 
 /// What the page sends for an input. `None` if the input changes nothing, which still runs the app.
 ///
@@ -48,9 +48,10 @@ pub(super) fn sent_again(widget: &OnPage, value: &Value, written: bool) -> Optio
     match widget.kind() {
         "checkbox" | "toggle" if !matches!(value, Value::Bool(_) | Value::Int(_)) => None,
         "file_uploader" => widget.shown().cloned(),
-        // What the page shows of an option is its place in the list, if it has one.
+        // What the page shows of an option is its place in the list, unless it is a text that is not on the list.
         kind if has_options(kind) && !value.is_none() && !written => {
-            widget.shown().filter(|shown| matches!(shown, Value::Int(_))).cloned()
+            let is_listed = !matches!(value, Value::Str(_)) || option_sent(widget, &value.show()).is_some();
+            widget.shown().filter(|shown| is_listed && matches!(shown, Value::Int(_))).cloned()
         }
         _ => value_sent(widget, value),
     }
@@ -60,19 +61,36 @@ pub(super) fn sent_again(widget: &OnPage, value: &Value, written: bool) -> Optio
 fn value_sent(widget: &OnPage, value: &Value) -> Option<Value> {
     match (widget.kind(), value) {
         ("checkbox" | "toggle", value) => Some(Value::Bool(truth(value))),
-        ("number_input" | "slider", Value::Bool(value)) => Some(Value::Float(f64::from(u8::from(*value)))),
         ("text_input", Value::None | Value::Str(_)) | ("number_input", Value::None) => Some(value.clone()),
-        ("number_input", value) => value.as_f64().map(Value::Float),
-        ("slider", value) => match value.as_list() {
+        ("number_input", value) => value.nature().number().map(Value::Float),
+        ("slider", value) => match items(value) {
             Some(ends) => {
-                let ends: Option<Vec<Value>> = ends.iter().map(|end| end.as_f64().map(Value::Float)).collect();
+                let ends: Option<Vec<Value>> = ends.iter().map(|end| point_sent(widget, end)).collect();
                 ends.map(Into::into)
             }
-            None => value.as_f64().map(Value::Float),
+            None => point_sent(widget, value),
         },
         (kind, Value::None) if has_options(kind) => Some(Value::None),
         (kind, value) if has_options(kind) => option_sent(widget, &value.show()),
         _ => None,
+    }
+}
+
+/// A point on the line of a slider: a number, or the microseconds of a moment.
+#[allow(clippy::cast_precision_loss, reason = "a slider has no moments that a double does not hold")]
+fn point_sent(widget: &OnPage, value: &Value) -> Option<Value> {
+    const DAY: i64 = 86_400_000_000;
+    let only_days = widget.field("data_type") == Some(Value::str("date"));
+    let micros = |moment: Moment| if only_days { moment.micros.div_euclid(DAY) * DAY } else { moment.micros };
+    let nature = value.nature();
+    nature.number().or_else(|| nature.moment().map(|moment| micros(moment) as f64)).map(Value::Float)
+}
+
+/// What is in a list or a tuple, whoever's it is.
+fn items(value: &Value) -> Option<Vec<Value>> {
+    match value {
+        Value::Object(object) if value.nature() == Nature::Sequence => object.items()?.ok(),
+        value => value.as_list().map(<[Value]>::to_vec),
     }
 }
 

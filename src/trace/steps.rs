@@ -4,7 +4,8 @@
 //! such a widget turns out when it runs.
 
 use super::TraceError;
-use super::moments::{is_moment, micros};
+use super::component::Deed;
+use super::moment::{is_moment, read_moment};
 use crate::value::{UploadedFile, Value};
 use serde_json::{Map, Value as Json};
 use std::rc::Rc;
@@ -23,6 +24,8 @@ pub struct Step {
 pub enum Act {
     /// A widget is used.
     Use(Target, Input),
+    /// A custom component's JavaScript does something.
+    Component(Deed),
     /// The app runs once more.
     Rerun,
     /// An entry of session state is written from outside; nothing runs.
@@ -57,6 +60,9 @@ pub enum Input {
     Upload(Vec<Rc<UploadedFile>>),
 }
 
+/// Session state holds the moments of its language, and only that makes one.
+const NO_MOMENT: &str = "a day or a time cannot be written into session state from outside yet";
+
 /// Every kind of step, with what stands in the way where there is something.
 const KINDS: [(&str, Option<&str>); 12] = [
     ("click", None),
@@ -70,7 +76,7 @@ const KINDS: [(&str, Option<&str>); 12] = [
     ("nav", Some("several pages are not there yet")),
     ("page_link", Some("no such page link: several pages are not there yet")),
     ("tick", Some("no timer: fragments are not there yet")),
-    ("component", Some("no such component: custom components are not there yet")),
+    ("component", None),
 ];
 
 /// Reads steps from their JSON.
@@ -99,7 +105,12 @@ fn read_step(text: Json) -> Result<Step, String> {
         ("rerun", _) => Act::Rerun,
         ("state", _) => {
             let value = fields.get("value").ok_or("\"value\" is missing: what to write")?;
-            Act::State(required_text(fields, "key")?, read_value(value)?)
+            let (key, value) = (required_text(fields, "key")?, read_value(value)?);
+            if value.nature().moment().is_some() { Act::NotThere(NO_MOMENT) } else { Act::State(key, value) }
+        }
+        ("component", _) => {
+            let Target { index, .. } = read_target(fields)?;
+            Act::Component(Deed::read(self::text(fields, "name")?, index, fields)?)
         }
         (name, _) => Act::Use(read_target(fields)?, read_input(name, fields)?),
     };
@@ -138,26 +149,11 @@ fn read_input(kind: &str, fields: &Map<String, Json>) -> Result<Input, String> {
         (Some(option), _) => label(option)
             .map(|label| Input::Select(vec![label]))
             .ok_or_else(|| format!("\"option\" is {option}, and must be a label")),
-        (None, Some(value)) => read_setting(value).map(Input::Set),
+        (None, Some(value)) => read_value(value).map(Input::Set),
         (None, None) if kind == "select" => {
             Err("\"option\" or \"options\" is missing: the labels to choose".to_owned())
         }
         (None, None) => Err("\"value\" is missing: what to set".to_owned()),
-    }
-}
-
-/// What a widget is set to. Dates and times are what the page makes of them, so no other step can have them.
-fn read_setting(json: &Json) -> Result<Value, String> {
-    match json {
-        Json::Array(items) if items.iter().any(is_moment) => {
-            let items = items.iter().map(read_setting).collect::<Result<Vec<_>, String>>()?;
-            Ok(Value::List(items.into()))
-        }
-        json if is_moment(json) => match micros(json) {
-            Some(micros) => Ok(Value::Int(micros)),
-            None => Err(format!("{json} is no date or time")),
-        },
-        json => read_value(json),
     }
 }
 
@@ -169,7 +165,7 @@ fn read_file(file: &Json) -> Result<Rc<UploadedFile>, String> {
     let Json::Object(fields) = file else { return Err(format!("a file is an object, not {}", kind_of(file))) };
     let mime = text(fields, "mime")?.unwrap_or_else(|| "text/plain".to_owned());
     let content = required_text(fields, "content")?.into_bytes();
-    Ok(Rc::new(UploadedFile::new(required_text(fields, "name")?, mime, content.as_bytes())))
+    Ok(Rc::new(UploadedFile::new(required_text(fields, "name")?, mime, content)))
 }
 
 /// A value of Python in JSON: what JSON has no word for is an object with one entry.
@@ -187,8 +183,8 @@ fn read_value(json: &Json) -> Result<Value, String> {
             Some((name, Json::Array(items))) if fields.len() == 1 && name == "$tuple" => {
                 Value::Tuple(read_values(items)?)
             }
-            Some((name, _)) if fields.len() == 1 && ["$date", "$time", "$datetime"].contains(&name.as_str()) => {
-                return Err(format!("{name} is not there yet: no such value can be written from outside"));
+            Some((name, Json::String(text))) if fields.len() == 1 && is_moment(name) => {
+                read_moment(name, text).ok_or_else(|| format!("{name} is {text:?}, and must be as in ISO 8601"))?
             }
             _ => Value::Dict(
                 fields.iter().map(|(k, v)| Ok((k.as_str().into(), read_value(v)?))).collect::<Result<_, String>>()?,
@@ -243,8 +239,9 @@ mod tests {
             (r#"[{"do": "select", "options": "a"}]"#, "must be a list of labels"),
             (r#"[{"do": "upload", "files": [{"name": "a"}]}]"#, "\"content\" is missing"),
             (r#"[{"do": "state", "value": 1}]"#, "\"key\" is missing"),
-            (r#"[{"do": "set", "value": {"$date": "soon"}}]"#, "is no date or time"),
-            (r#"[{"do": "state", "key": "k", "value": {"$date": "2024-01-02"}}]"#, "$date is not there yet"),
+            (r#"[{"do": "component", "state": 1}]"#, "\"state\" is 1, and must be an object"),
+            (r#"[{"do": "component", "trigger": [1]}]"#, "\"trigger\" must be a list of [name, value]"),
+            (r#"[{"do": "set", "value": {"$date": "soon"}}]"#, "as in ISO 8601"),
         ];
         for (text, expected) in cases {
             let error = read_steps(text).unwrap_err().to_string();
@@ -270,7 +267,7 @@ mod tests {
 
     #[test]
     fn what_is_not_there_yet_is_a_step_all_the_same() {
-        let steps = read_steps(r#"[{"do": "tick"}, {"do": "component", "name": "c"}]"#).unwrap();
+        let steps = read_steps(r#"[{"do": "tick"}, {"do": "page", "page": "p"}]"#).unwrap();
         assert!(steps.iter().all(|step| matches!(step.act, Act::NotThere(_))));
     }
 }

@@ -2,13 +2,14 @@
 
 use super::canon::Canon;
 use super::clock::{Day, ShortClock};
+use super::component::{Deed, Scripts};
 use super::drawn::drawn;
 use super::page_terms::{sent, sent_again};
 use super::steps::{Act, Step};
 use super::widgets::{OnPage, find, widgets};
 use super::{TraceError, frame};
 use crate::elements::exception;
-use crate::engine::{Change, Event, RunEnd, Script, Session};
+use crate::engine::{COMPONENT, Change, Event, RunEnd, Script, Session};
 use crate::value::Value;
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
@@ -38,6 +39,7 @@ pub struct Tracer {
     printed: Box<dyn Fn() -> String>,
     /// Keys of session state that were written from outside since the last run. The page does not show these yet.
     written: BTreeSet<String>,
+    scripts: Scripts,
 }
 
 impl Tracer {
@@ -45,7 +47,7 @@ impl Tracer {
     pub fn new(script: Rc<dyn Script>, app: AppNames, printed: impl Fn() -> String + 'static) -> Self {
         let session = Session::new(script, Rc::new(ShortClock::start()), exception::element);
         let canon = Canon::new(&app.folder, Day::today());
-        Self { session, app, canon, printed: Box::new(printed), written: BTreeSet::new() }
+        Self { session, app, canon, printed: Box::new(printed), written: BTreeSet::new(), scripts: Scripts::default() }
     }
 
     /// Runs the app, then does the steps.
@@ -53,7 +55,7 @@ impl Tracer {
     /// # Errors
     /// The app asks for one rerun after the other.
     pub fn trace(mut self, steps: &[Step]) -> Result<Json, TraceError> {
-        let runs = self.run(Vec::new()).ok_or_else(|| self.endless("the first run"))?;
+        let runs = self.run(None, None).ok().flatten().ok_or_else(|| self.endless("the first run"))?;
         let mut frames = vec![self.frame(&Json::Null, &runs)];
         for (at, step) in steps.iter().enumerate() {
             let frame = match self.act(&step.act) {
@@ -79,12 +81,13 @@ impl Tracer {
                 self.written.insert(key.clone());
                 Ok(Some(Vec::new()))
             }
-            Act::Rerun => Ok(self.run(self.values(None))),
+            Act::Rerun => self.run(None, None),
+            Act::Component(deed) => self.run(None, Some(deed)),
             Act::Use(target, input) => {
                 let widgets = self.widgets();
                 let widget = find(&widgets, target)?;
                 let used = sent(widget, input)?.map(|value| Change { widget: Rc::clone(&widget.id), value });
-                Ok(self.run(self.values(used)))
+                self.run(used, None)
             }
         }
     }
@@ -92,7 +95,7 @@ impl Tracer {
     /// What the page sends: the value of every widget in the order of the page, with the one that is being used.
     fn values(&self, used: Option<Change>) -> Vec<Change> {
         let mut changes = Vec::new();
-        for widget in self.widgets() {
+        for widget in self.widgets().into_iter().filter(|widget| widget.kind() != COMPONENT) {
             let value = match &used {
                 Some(used) if used.widget == widget.id => Some(used.value.clone()),
                 _ => self.value_of(&widget),
@@ -112,17 +115,22 @@ impl Tracer {
         widget.shown().and_then(|_| sent_again(widget, &value, written))
     }
 
-    fn run(&mut self, changes: Vec<Change>) -> Option<Vec<RunEnd>> {
+    /// Sends what the page would, with the widget or the component that is being used, and runs the app. `None` if there
+    /// was no end to it.
+    fn run(&mut self, used: Option<Change>, deed: Option<&Deed>) -> Result<Option<Vec<RunEnd>>, String> {
+        let batches = self.scripts.send(&self.widgets(), deed)?;
+        let changes = self.values(used);
         self.written.clear();
-        self.session.push(Event { changes, ..Event::default() });
+        self.session.forget_order();
+        self.session.push(Event { changes, batches });
         let mut ends = Vec::new();
         while let Some(end) = self.session.run_next() {
             ends.push(end);
             if ends.len() > RUNS_AT_MOST {
-                return None;
+                return Ok(None);
             }
         }
-        Some(ends)
+        Ok(Some(ends))
     }
 
     fn frame(&self, step: &Json, runs: &[RunEnd]) -> Json {

@@ -2,6 +2,7 @@
 
 use super::drawn::Drawn;
 use super::steps::Target;
+use crate::engine::COMPONENT;
 use crate::tree::Root;
 use crate::value::Value;
 use std::rc::Rc;
@@ -26,6 +27,11 @@ impl OnPage {
     /// The value that the page shows; `None` for what has none, such as a button.
     pub fn shown(&self) -> Option<&Value> {
         self.drawn.element.shown.as_ref().map(|shown| &shown.value)
+    }
+
+    /// How often the script, not the page, set the value.
+    pub fn set_count(&self) -> u32 {
+        self.drawn.element.shown.as_ref().map_or(0, |shown| shown.set)
     }
 
     pub fn field(&self, name: &str) -> Option<Value> {
@@ -67,7 +73,8 @@ pub(super) fn widgets(roots: [(Root, Vec<Drawn>); 2]) -> Vec<OnPage> {
 fn collect(nodes: Vec<Drawn>, found: &mut Vec<OnPage>) {
     for mut node in nodes {
         let below = std::mem::take(&mut node.children);
-        if let Some(id) = node.element.widget.clone() {
+        // A container that opens and closes has a state, but no step sets it.
+        if let Some(id) = node.element.widget.clone().filter(|_| !node.element.kind.is_block()) {
             found.push(OnPage { id, drawn: node });
         }
         collect(below, found);
@@ -79,7 +86,8 @@ fn collect(nodes: Vec<Drawn>, found: &mut Vec<OnPage>) {
 /// # Errors
 /// There is none, or it is disabled.
 pub(super) fn find<'a>(widgets: &'a [OnPage], target: &Target) -> Result<&'a OnPage, String> {
-    let fitting: Vec<&OnPage> = widgets.iter().filter(|widget| widget.fits(target)).collect();
+    let fitting: Vec<&OnPage> =
+        widgets.iter().filter(|widget| widget.kind() != COMPONENT && widget.fits(target)).collect();
     match (fitting.get(target.index), fitting.len()) {
         (Some(widget), _) if widget.is_on("disabled") => Err("widget is disabled".to_owned()),
         (Some(widget), _) => Ok(widget),

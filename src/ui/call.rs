@@ -9,8 +9,8 @@ use super::{LabelVisibility, Options, Ui};
 use crate::args::Args;
 use crate::diag::{Exception, Flow, Interrupt};
 use crate::engine::{Callback, Identity, RunCx, Transient, check_key};
-use crate::ui::markdown::dedent;
 use crate::tree::Element;
+use crate::ui::markdown::dedent;
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -38,6 +38,8 @@ pub enum Given {
     Handle(Ui),
     /// Several containers.
     Handles(Vec<Ui>),
+    /// A container that the user opens and closes, and whether it is open, if the script is to know.
+    Opening(Ui, Option<bool>),
     /// Something that is shown as long as a `with` block runs.
     During(During),
 }
@@ -106,7 +108,9 @@ impl Options {
             options.label.visibility = LabelVisibility::from_name(&args.get("label_visibility"))?;
         }
         options.label.help = help(args);
-        options.label.disabled = options.refuse(args.bool("disabled")).unwrap_or_default();
+        if args.takes("disabled") {
+            options.label.disabled = options.refuse(args.bool("disabled")).unwrap_or_default();
+        }
         options.refuse(check_bind(args));
         options.persist = options.refuse(persists(args)).unwrap_or_default();
         Ok(options)
@@ -177,9 +181,8 @@ fn read_callback(name: &str, args: &Args) -> Result<(Option<Callback>, bool), Ex
             if takes_words {
                 return Ok((None, &*word == "ignore"));
             }
-            let message = format!(
-                "`{name}=\"{word}\"` is not supported on this widget. Pass a callback, or omit `{name}`."
-            );
+            let message =
+                format!("`{name}=\"{word}\"` is not supported on this widget. Pass a callback, or omit `{name}`.");
             Err(Exception::streamlit("StreamlitAPIException", message))
         }
         _ if takes_words => Err(bad_value(name, "'rerun', 'ignore', a callback function")),
@@ -235,8 +238,7 @@ pub(crate) fn bad_value(name: &str, supported: &str) -> Exception {
 
 /// A parameter of the wrong type.
 pub(crate) fn bad_type(name: &str, value: &Value, expected: &str) -> Exception {
-    let message =
-        format!("Invalid `{name}` type. Expected one of: {expected}. Provided type: {}.", value.type_name());
+    let message = format!("Invalid `{name}` type. Expected one of: {expected}. Provided type: {}.", value.type_name());
     Exception::streamlit("StreamlitInvalidParameterTypeError", message)
 }
 

@@ -48,7 +48,8 @@ fn read(text: &str) -> Option<f64> {
         if !number.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
-        let part = if number.contains(':') { clock(number).filter(|_| unit.is_empty())? } else { amount(number, unit)? };
+        let part =
+            if number.contains(':') { clock(number).filter(|_| unit.is_empty())? } else { amount(number, unit)? };
         total = Some(total.unwrap_or_default() + part);
         rest = after.trim_start();
     }

@@ -114,15 +114,31 @@ mod tests {
     #[test]
     fn a_format_gives_a_number_as_python_says() {
         let good = [
-            "%d", "%i", "%u", "%f", "%g", "%e", "%E", "%.10f", "%+d", "% d", "%08.3f", "%s", "%r", "%a", "%x", "%o", "%5.1f ",
-            "%ld", "%-9d", "1%d", "%d_000", "%.3d", "%de3", "0.%d", "%.0s7",
+            "%d", "%i", "%u", "%f", "%g", "%e", "%E", "%.10f", "%+d", "% d", "%08.3f", "%s", "%r", "%a", "%x", "%o",
+            "%5.1f ", "%ld", "%-9d", "1%d", "%d_000", "%.3d", "%de3", "0.%d", "%.0s7",
         ];
         for format in good {
             assert!(gives_a_number(format), "{format}");
         }
         let bad = [
-            "", "%#x", "%c", "%d%%", "$%d", "%", "%%", "%d %d", "plain", "7", "%.2", "%(n)d", "%*d", "%d_", "%.0s", "%q",
-            "%99999999999d", "€ %d",
+            "",
+            "%#x",
+            "%c",
+            "%d%%",
+            "$%d",
+            "%",
+            "%%",
+            "%d %d",
+            "plain",
+            "7",
+            "%.2",
+            "%(n)d",
+            "%*d",
+            "%d_",
+            "%.0s",
+            "%q",
+            "%99999999999d",
+            "€ %d",
         ];
         for format in bad {
             assert!(!gives_a_number(format), "{format}");

@@ -2,7 +2,7 @@
 
 use super::{Spec, Ui};
 use crate::diag::{Exception, Flow, Interrupt, Outcome};
-use crate::engine::{Callback, Decode, Identity, Registered, Widget};
+use crate::engine::{Callback, Decode, Identity, NO_KEY, Registered, Widget};
 use crate::tree::{Element, Props, Shown};
 use crate::value::Value;
 use std::rc::Rc;
@@ -155,7 +155,8 @@ impl Options {
         }
         let widget = Some(Rc::clone(&registered.id));
         let more = (!self.more.is_empty()).then(|| self.more.as_slice().into());
-        self.ui.draw(Element { widget, key: self.key.clone(), shown, more, ..Element::new(spec, props) })
+        let key = self.key.clone().filter(|key| &**key != NO_KEY);
+        self.ui.draw(Element { widget, key, shown, more, ..Element::new(spec, props) })
     }
 }
 

@@ -140,10 +140,6 @@ pub trait Object: Any {
     fn length(&self) -> Option<usize> {
         None
     }
-    /// The value with everything in it in plain words: lists, mappings, texts, numbers.
-    fn plain(&self) -> Value {
-        Value::str(self.show())
-    }
     /// The table that it makes.
     ///
     /// # Errors
@@ -194,15 +190,6 @@ impl Value {
     pub fn scalar(&self) -> Value {
         match self {
             Self::Object(object) => object.scalar().unwrap_or_else(|| self.clone()),
-            value => value.clone(),
-        }
-    }
-
-    /// The value with everything in it in plain words: lists, mappings, texts, numbers.
-    #[must_use]
-    pub fn plain(&self) -> Self {
-        match self {
-            Self::Object(object) => object.plain(),
             value => value.clone(),
         }
     }

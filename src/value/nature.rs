@@ -101,6 +101,12 @@ impl Value {
         Ok(self.order(other, ">")? == Some(Ordering::Greater))
     }
 
+    /// The name of the type as Python's own functions say it, which for moments is a longer one.
+    pub(crate) fn full_type_name(&self) -> String {
+        let name = self.type_name();
+        if self.nature().moment().is_some() { format!("datetime.{name}") } else { name.into_owned() }
+    }
+
     fn order(&self, other: &Self, sign: &str) -> Result<Option<Ordering>, Exception> {
         let (nature, others) = (self.nature(), other.nature());
         if let (Some(a), Some(b)) = (nature.number(), others.number()) {
@@ -119,7 +125,7 @@ impl Value {
         if let (Some(a), Some(b)) = (self.as_str(), other.as_str()) {
             return Ok(Some(a.cmp(b)));
         }
-        let (a, b) = (self.type_name(), other.type_name());
+        let (a, b) = (self.full_type_name(), other.full_type_name());
         Err(Exception::new("TypeError", format!("'{sign}' not supported between instances of '{a}' and '{b}'")))
     }
 }

@@ -1,7 +1,7 @@
 //! A small table: named columns, labels of rows, cells of any value. What `st.table` and `st.dataframe` draw.
 
-use super::csv::{csv_records, push_csv_cell};
 use super::Value;
+use super::csv::{csv_records, push_csv_cell};
 use crate::diag::{Exception, Flow, Interrupt};
 use std::rc::Rc;
 

@@ -17,7 +17,7 @@ fn with_blocks_nest_and_end() {
     });
     assert_eq!(
         app.dump(),
-        "container\n  markdown body='outer'\n  expander label='Inner'\n    markdown body='inner'\n  \
+        "container\n  markdown body='outer'\n  expander label='Inner' expanded=False\n    markdown body='inner'\n  \
          markdown body='outer again'\nmarkdown body='page'\n"
     );
 }

@@ -193,13 +193,7 @@ impl Component {
         for (name, value) in &self.more {
             identity = identity.part(name, value.clone());
         }
-        let mount = Mount {
-            key: self.key.clone(),
-            identity,
-            default: self.default,
-            callbacks: self.callbacks,
-            adopt,
-        };
+        let mount = Mount { key: self.key.clone(), identity, default: self.default, callbacks: self.callbacks, adopt };
         let mounted = self.ui.cx().mount(self.ui.place(), mount)?;
         if let Some(exception) = self.undrawn {
             return Err(exception.into());

@@ -1,5 +1,7 @@
 //! Which files an uploader takes, and how sizes and limits are told.
 
+use crate::diag::Exception;
+use crate::value::Value;
 use std::rc::Rc;
 
 /// How many megabytes a file may have where the app does not say.
@@ -62,6 +64,24 @@ impl Limits {
             return Err(format!("File must be {}MB or smaller.", self.megabytes));
         }
         Ok(())
+    }
+
+    /// Whether a file of that name may be uploaded, as far as Streamlit's server looks: where a media type is
+    /// allowed, it leaves it to the page.
+    ///
+    /// # Errors
+    /// It may not.
+    pub fn check_name(&self, name: &str) -> Result<(), Exception> {
+        let lower = name.to_lowercase();
+        let is_loose = self.types.is_empty() || self.types.iter().any(|kind| kind.contains('/'));
+        if is_loose || self.types.iter().any(|kind| lower.ends_with(kind.as_str())) {
+            return Ok(());
+        }
+        let stem = name.trim_start_matches('.');
+        let extension = stem.rfind('.').and_then(|at| stem.get(at..)).unwrap_or_default();
+        let allowed = Value::strs(self.types.iter()).repr();
+        let message = format!("Invalid file extension: `{extension}`. Allowed: {allowed}");
+        Err(Exception::streamlit("StreamlitAPIException", message))
     }
 
     /// The value of the field's `accept`.

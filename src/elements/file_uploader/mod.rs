@@ -12,11 +12,14 @@
 //! # Ok(()) }
 //! ```
 
+mod call;
 mod limits;
 mod view;
 
+pub use call::CALL;
+
 use crate::diag::{Exception, Flow};
-use crate::engine::Identity;
+use crate::engine::{Decode, Identity};
 use crate::ui::view::HasLabel;
 use crate::ui::{Frame, Label, Options, Spec, Ui, props, widget_options};
 use crate::value::{StateValue, UploadedFile, Value};
@@ -130,20 +133,25 @@ impl<G: StateValue> FileUploader<G> {
         let limits = Limits::new(&self.types, self.megabytes);
         let (multiple, allowed) = (self.multiple, limits.clone());
         let decode = Rc::new(move |value: &Value| decode(value, multiple, &allowed));
-        let default = if multiple { Value::List(Rc::default()) } else { Value::None };
-        let mut widget = self.options.widget(SPEC.name, identity, default, decode);
-        widget.writable = false;
-        let registered = self.options.ui.register(widget)?;
-        let props = FileUploaderProps { label: self.options.label.clone(), limits, multiple };
-        let page = match &registered.value {
-            Value::List(_) => registered.value.clone(),
-            Value::File(_) => Value::List([registered.value.clone()].into()),
-            _ => Value::List(Rc::default()),
-        };
-        self.options.draw(&SPEC, props, &registered, page)?;
-        let given = G::from_value(&registered.value);
+        let given = G::from_value(&show(&self.options, limits, multiple, identity, decode)?);
         given.ok_or_else(|| Exception::new("TypeError", "The uploader's value is no file.").into())
     }
+}
+
+/// Registers an uploader, draws it, and says what was chosen: a file or `None`, or a list of files.
+fn show(options: &Options, limits: Limits, multiple: bool, identity: Identity, decode: Decode) -> Flow<Value> {
+    let default = if multiple { Value::List(Rc::default()) } else { Value::None };
+    let mut widget = options.widget(SPEC.name, identity, default, decode);
+    widget.writable = false;
+    let registered = options.ui.register(widget)?;
+    let page = match &registered.value {
+        Value::List(_) => registered.value.clone(),
+        Value::File(_) => Value::List([registered.value.clone()].into()),
+        _ => Value::List(Rc::default()),
+    };
+    let props = FileUploaderProps { label: options.label.clone(), limits, multiple };
+    options.draw(&SPEC, props, &registered, page)?;
+    Ok(registered.value)
 }
 
 /// From the page's list of files to what the script gets.
@@ -182,7 +190,10 @@ mod tests {
             let file = st.file_uploader("File").show()?;
             st.text(file.map_or_else(|| "none".to_owned(), |file| format!("{} {:?}", file.name, file.text()))).show()
         });
-        assert_eq!(app.dump(), "button label='Again' width='content'\nfile_uploader label='File' -> []\ntext body='none'\n");
+        assert_eq!(
+            app.dump(),
+            "button label='Again' width='content'\nfile_uploader label='File' -> []\ntext body='none'\n"
+        );
         app.upload("File", "a.txt", "hello");
         for _ in 0..2 {
             assert!(app.dump().ends_with("text body='a.txt Ok(\"hello\")'\n"), "{}", app.dump());

@@ -95,8 +95,7 @@ impl Uploader {
         let mut read = Vec::with_capacity(files.len());
         for (id, file) in files {
             let bytes = file.read().await;
-            let uploaded =
-                bytes.map(|bytes| UploadedFile::new(file.name(), file.mime(), bytes));
+            let uploaded = bytes.map(|bytes| UploadedFile::new(file.name(), file.mime(), bytes));
             read.push((id, uploaded));
         }
         // The view may be gone by now, and any of the files may have been removed.

@@ -4,11 +4,10 @@ use super::{NumberInputProps, SPEC};
 use crate::args::Args;
 use crate::diag::{Exception, Flow};
 use crate::engine::{Decode, Identity};
-use crate::ui::arguments::{self, proto_bool};
 use crate::ui::call::{Call, Given};
 use crate::ui::number::{self, SAFE_F64};
 use crate::ui::printf::gives_a_number;
-use crate::ui::{Options, Ui};
+use crate::ui::{Options, Ui, arguments};
 use crate::value::{Nature, Value};
 use std::rc::Rc;
 
@@ -43,7 +42,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
         Ok(field) => field,
         Err(exception) => return Err(options.give_up(SPEC.name, identity, exception)),
     };
-    let required = options.refuse(proto_bool(args, "required")).unwrap_or_default();
+    let required = options.refuse(args.bool("required")).unwrap_or_default();
     options.more.extend(required.then_some(("required", Value::Bool(true))));
     let icon = options.refuse(arguments::icon(&args.get("icon"))).flatten();
     options.not_drawn_field(arguments::width(args, false));
@@ -58,7 +57,8 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
         }
     }
     if (is_reset || registered.told) && !value.is_none() && value.nature().number().is_none() {
-        return Err(arguments::proto_type(&value, "number").into());
+        let message = format!("must be real number, not {}", value.type_name());
+        return Err(Exception::new("TypeError", message).into());
     }
     let props = NumberInputProps {
         label: options.label.clone(),
@@ -180,7 +180,8 @@ fn read_format(format: &Value, whole: bool) -> Result<Rc<str>, Exception> {
     let format = match format.scalar() {
         Value::None => return Ok(if whole { "%d" } else { "%0.2f" }.into()),
         Value::Str(format) => format,
-        other => return Err(Exception::new("TypeError", format!("'{}' object is not subscriptable", other.type_name()))),
+        // Python looks it up in a set, and then at its last character, before it finds that it is no format.
+        other => return Err(no_format(&other)),
     };
     if format.is_empty() {
         return Err(Exception::new("IndexError", "string index out of range"));
@@ -188,8 +189,21 @@ fn read_format(format: &Value, whole: bool) -> Result<Rc<str>, Exception> {
     if gives_a_number(&format) {
         return Ok(format);
     }
+    Err(invalid_format(&format))
+}
+
+fn no_format(value: &Value) -> Exception {
+    let name = value.type_name();
+    match &*name {
+        "list" | "dict" | "set" | "bytearray" => Exception::new("TypeError", format!("unhashable type: '{name}'")),
+        "tuple" => invalid_format(&value.show()),
+        _ => Exception::new("TypeError", format!("'{name}' object is not subscriptable")),
+    }
+}
+
+fn invalid_format(format: &str) -> Exception {
     let message = format!("Format string for `st.number_input` contains invalid characters: {format}");
-    Err(Exception::streamlit("StreamlitInvalidNumberFormatError", message))
+    Exception::streamlit("StreamlitInvalidNumberFormatError", message)
 }
 
 fn mixed_types(all: [&Value; 4]) -> Exception {

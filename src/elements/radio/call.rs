@@ -4,9 +4,8 @@ use super::{RadioProps, SPEC};
 use crate::args::{Args, items};
 use crate::diag::{Exception, Flow, Interrupt};
 use crate::engine::Identity;
-use crate::ui::arguments::{self, proto_bool};
 use crate::ui::call::{Call, Given, bad_type};
-use crate::ui::{Offer, Options, Ui, Unknown};
+use crate::ui::{Offer, Options, Ui, Unknown, arguments};
 use crate::value::Value;
 use std::rc::Rc;
 
@@ -41,7 +40,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
     let index = offer.read_index(args);
     options.refuse(index);
     options.refuse(offer.check_proto(args));
-    let horizontal = options.refuse(proto_bool(args, "horizontal")).unwrap_or_default();
+    let horizontal = options.refuse(args.bool("horizontal")).unwrap_or_default();
     let captions = match captions(args) {
         Err(Interrupt::Failed(exception)) => options.refuse(Err(*exception)),
         captions => Some(captions?),

@@ -4,7 +4,7 @@ use super::{SPEC, SelectboxProps};
 use crate::args::Args;
 use crate::diag::{Exception, Flow};
 use crate::engine::Identity;
-use crate::ui::arguments::{self, incompatible, proto_bool, proto_type};
+use crate::ui::arguments::{self, incompatible, proto_type};
 use crate::ui::call::{Call, Given, bad_value};
 use crate::ui::{Offer, Options, Ui, Unknown};
 use crate::value::Value;
@@ -48,8 +48,8 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
 
     options.refuse(offer.check_proto(args));
     let placeholder = options.refuse(placeholder).unwrap_or_default();
-    let required = options.refuse(proto_bool(args, "required")).unwrap_or_default();
-    options.refuse(proto_bool(args, "accept_new_options"));
+    let required = options.refuse(args.bool("required")).unwrap_or_default();
+    options.refuse(args.bool("accept_new_options"));
     let icon = options.refuse(arguments::icon(&args.get("icon"))).flatten();
     options.not_drawn_field(arguments::width(args, false));
     offer.yield_to_state(&options);

@@ -19,8 +19,14 @@ pub static CALL: Call = Call {
     doc: "A value on a line, or a range: a number, a date, a time or a datetime. Gives the value, or a tuple of two.",
     params: &[
         ("min_value", "Where the line begins: 0, or 14 days before the value, or midnight, without it."),
-        ("max_value", "Where the line ends: 100, or 1.0, or 14 days after the value, or the end of the day, without it."),
-        ("value", "The value at first, or a list or tuple of two for a range. What is beyond the line makes it longer."),
+        (
+            "max_value",
+            "Where the line ends: 100, or 1.0, or 14 days after the value, or the end of the day, without it.",
+        ),
+        (
+            "value",
+            "The value at first, or a list or tuple of two for a range. What is beyond the line makes it longer.",
+        ),
         ("step", "How far a step goes: a number, or a timedelta for dates and times."),
         ("format", "How the value is shown: '%d' and the like for numbers, 'YYYY-MM-DD' and the like for dates."),
     ],
@@ -47,7 +53,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
 
     let decoding = line.clone();
     let decode = Rc::new(move |sent: &Value| decoding.decode(sent));
-    let registered = options.register(SPEC.name, identity, line.value(&line.default)?, decode)?;
+    let registered = options.register(SPEC.name, identity, line.first()?, decode)?;
     let numbers = line.numbers(&registered.value);
     if registered.told {
         for number in numbers.clone()? {

@@ -3,20 +3,15 @@
 //! The page knows numbers only. Days and times are microseconds to it (see [`Moment::micros`]), which it holds exactly for
 //! five centuries.
 
+use super::ends::{check_kinds, first_value, kind_of_all, range, read_step, usual_ends};
 use crate::args::{Args, items};
 use crate::diag::{Exception, Flow, Interrupt};
-use crate::ui::arguments::{bad_value_as, proto_type};
-use crate::ui::call::{bad_type, bad_value};
+use crate::ui::arguments::proto_type;
 use crate::ui::number::{self, SAFE_F64};
 use crate::value::{Clockwork, Moment, Nature, Value};
 use std::rc::Rc;
 
 const DAY: i64 = 86_400_000_000;
-const MINUTE: i64 = 60_000_000;
-/// The first and the last day that the page holds exactly whatever the time of day, from 1970.
-const DAYS: (i64, i64) = (-104_249, 104_248);
-/// How far the line reaches around a day that is all that the script gives.
-const AROUND: i64 = 14 * DAY;
 
 /// The kinds of values that a slider has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +36,8 @@ impl Kind {
         }
     }
 
-    fn is_time(self) -> bool {
+    /// Whether it is a point on the calendar or the clock.
+    pub fn is_time(self) -> bool {
         matches!(self, Self::DateTime | Self::Date | Self::Time)
     }
 
@@ -78,29 +74,8 @@ pub(super) struct Line {
     pub max: f64,
     pub step: f64,
     pub format: Rc<str>,
-    /// A moment, after which others are made.
-    like: Value,
-}
-
-/// How far a step goes, and the name of its type.
-struct Step {
-    nature: Nature,
-    name: String,
-}
-
-impl Step {
-    fn span(micros: i64) -> Self {
-        let span = Moment { kind: Clockwork::Span, micros, offset: None };
-        Self { nature: Nature::Time(span), name: "timedelta".to_owned() }
-    }
-
-    fn of(value: &Value) -> Self {
-        Self { nature: value.nature(), name: value.type_name().into_owned() }
-    }
-
-    fn micros(&self) -> Option<i64> {
-        self.nature.moment().filter(|moment| moment.kind == Clockwork::Span).map(|moment| moment.micros)
-    }
+    /// The first values as the script wrote them. Moments are made after the first one.
+    first: Rc<[Value]>,
 }
 
 impl Line {
@@ -137,7 +112,7 @@ impl Line {
             number::check_bounds("min_value", &min, kind == Kind::Int)?;
             number::check_bounds("max_value", &max, kind == Kind::Int)?;
         }
-        if !min.is_less(&max)? && !max.is_less(&min)? {
+        if is_same(&min, &max)? {
             let (min, max) = (as_datetime(kind, &min), as_datetime(kind, &max));
             return Err(number::invalid_bounds(&min, &max).into());
         }
@@ -154,7 +129,7 @@ impl Line {
             max: number_of(&max),
             step: step.nature.number().or_else(|| step.micros().map(float)).unwrap_or_default(),
             format,
-            like: values.into_iter().next().unwrap_or_default(),
+            first: values.into(),
         };
         line.check_days()?;
         Ok(line)
@@ -174,11 +149,23 @@ impl Line {
         Ok(())
     }
 
+    /// The script's value at first. A number with a fraction stays of the type in which it was written.
+    ///
+    /// # Errors
+    /// There is no such moment.
+    pub fn first(&self) -> Flow<Value> {
+        match &*self.first {
+            [value] if self.single && self.kind == Kind::Float => Ok(value.clone()),
+            values if self.kind == Kind::Float => Ok(Value::Tuple(values.into())),
+            _ => self.value(&self.default),
+        }
+    }
+
     /// The script's value for numbers of the page.
     ///
     /// # Errors
     /// There is no such moment.
-    pub fn value(&self, numbers: &[f64]) -> Flow<Value> {
+    fn value(&self, numbers: &[f64]) -> Flow<Value> {
         match numbers {
             [number] if self.single => self.one(*number),
             numbers => {
@@ -193,11 +180,10 @@ impl Line {
     /// # Errors
     /// There is no such moment.
     pub fn one(&self, number: f64) -> Flow<Value> {
-        match (self.kind, &self.like) {
+        match (self.kind, self.first.first()) {
             (Kind::Int, _) => Ok(number::to_value(true, number)),
-            (Kind::Float, _) => Ok(Value::Float(number)),
-            (_, Value::Object(moment)) => moment.moment_at(whole(number)),
-            (_, other) => Ok(other.clone()),
+            (_, Some(Value::Object(like))) if self.kind.is_time() => like.moment_at(whole(number)),
+            _ => Ok(Value::Float(number)),
         }
     }
 
@@ -213,7 +199,7 @@ impl Line {
             numbers.len() == count
                 && numbers.iter().all(|number| number.is_finite() && *number >= self.min && *number <= self.max)
         };
-        self.value(&numbers.filter(fits).unwrap_or_else(|| self.default.clone())).ok()
+        numbers.filter(fits).map_or_else(|| self.first(), |numbers| self.value(&numbers)).ok()
     }
 
     /// The numbers of the page for what session state holds.
@@ -234,143 +220,42 @@ impl Line {
                 (None, Value::Str(text)) => text.trim().parse().map_err(|_| {
                     Exception::new("ValueError", format!("could not convert string to float: {}", value.repr()))
                 }),
-                _ => wrong(format!("float() argument must be a string or a real number, not '{name}'")),
+                _ => {
+                    let name = value.full_type_name();
+                    wrong(format!("float() argument must be a string or a real number, not '{name}'"))
+                }
             },
             (Kind::Date, Nature::Time(Moment { kind: Clockwork::Date | Clockwork::DateTime, micros, .. })) => {
                 Ok(float(micros.div_euclid(DAY) * DAY))
             }
             (Kind::Time, Nature::Time(Moment { kind: Clockwork::Time, micros, .. }))
             | (Kind::DateTime, Nature::Time(Moment { kind: Clockwork::DateTime, micros, .. })) => Ok(float(micros)),
-            (Kind::Date, _) => wrong(format!("combine() argument 1 must be datetime.date, not {name}")),
-            (Kind::Time, _) => wrong(format!("combine() argument 2 must be datetime.time, not {name}")),
-            (Kind::DateTime, _) => wrong("replace() got an unexpected keyword argument 'tzinfo'".to_owned()),
-        }
-    }
-}
-
-/// `value=`. Where the script gives none, session state says whether it is a range.
-fn first_value(args: &Args, state: Option<&Value>) -> Value {
-    let or = |name, usual| if args.has(name) { args.get(name) } else { Value::Int(usual) };
-    match (args.get("value"), state) {
-        (Value::None, Some(state)) if Kind::of(state).is_none() => {
-            Value::List([or("min_value", 0), or("max_value", 100)].into())
-        }
-        (Value::None, _) => or("min_value", 0),
-        (value, _) => value,
-    }
-}
-
-/// The values of a range: none, one, or two.
-fn range(value: &Value) -> Flow<Vec<Value>> {
-    if value.nature() != Nature::Sequence {
-        return Err(bad_type("value", value, "int, float, date, time, datetime, list, tuple").into());
-    }
-    let values = items(value)?;
-    if values.len() > 2 {
-        let supported = "int, float, date, time, datetime, a list containing up to two such values, a tuple containing \
-                         up to two such values";
-        return Err(bad_value("value", supported).into());
-    }
-    Ok(values)
-}
-
-/// The kind that all values have.
-fn kind_of_all(values: &[Value]) -> Result<Kind, Exception> {
-    let mut kinds = Vec::new();
-    for value in values {
-        // Streamlit looks the type up in a table, and that is what it says.
-        let unknown = || Exception::new("KeyError", format!("<class '{}'>", value.type_name()));
-        kinds.push(Kind::of(value).ok_or_else(unknown)?);
-    }
-    match kinds.as_slice() {
-        [] => Ok(Kind::Int),
-        [one] => Ok(*one),
-        [first, rest @ ..] if rest.iter().all(|kind| kind == first) => Ok(*first),
-        _ => {
-            let names: Vec<_> = values.iter().map(Value::type_name).collect();
-            Err(wrong_types("list or tuple containing values of the same type", &names.join(", ")))
-        }
-    }
-}
-
-/// Where the line ends if the script does not say.
-fn usual_ends(kind: Kind, first: Option<&Value>) -> Flow<(Value, Value)> {
-    let Some((Value::Object(like), Some(moment))) = first.map(|first| (first, first.nature().moment())) else {
-        return Ok(match kind {
-            Kind::Int => (Value::Int(0), Value::Int(100)),
-            _ => (Value::Float(0.0), Value::Float(1.0)),
-        });
-    };
-    let (low, high) = if kind == Kind::Time {
-        let midnight = moment.micros.div_euclid(DAY) * DAY;
-        (midnight, midnight + DAY - 1)
-    } else {
-        // Not beyond what the page holds, but in any case as far as the value itself.
-        let last = if kind == Kind::Date { DAYS.1 * DAY } else { (DAYS.1 + 1) * DAY - 1 };
-        let low = (moment.micros - AROUND).max(DAYS.0 * DAY).min(moment.micros);
-        (low, (moment.micros + AROUND).min(last).max(moment.micros))
-    };
-    Ok((like.moment_at(low)?, like.moment_at(high)?))
-}
-
-/// `step=`, or the usual one.
-fn read_step(args: &Args, kind: Kind, min: &Value, max: &Value) -> Result<Step, Exception> {
-    let step = match (args.get("step"), kind) {
-        (Value::None, Kind::Int) => Step::of(&Value::Int(1)),
-        (Value::None, Kind::Float) => Step::of(&Value::Float(0.01)),
-        (Value::None, Kind::Time) => Step::span(15 * MINUTE),
-        (Value::None, _) if distance(min, max)? < DAY => Step::span(15 * MINUTE),
-        (Value::None, _) => Step::span(DAY),
-        (step, _) => Step::of(&step),
-    };
-    let zero = "Zero is not allowed.";
-    if step.micros() == Some(0) {
-        return Err(bad_value_as("step", "a timedelta", zero));
-    }
-    if step.nature.number() == Some(0.0) {
-        return Err(bad_value_as("step", "a number", zero));
-    }
-    Ok(step)
-}
-
-/// How long it is between two days or moments.
-fn distance(min: &Value, max: &Value) -> Result<i64, Exception> {
-    match (min.nature().moment(), max.nature().moment()) {
-        (Some(a), Some(b)) if a.kind == b.kind && a.kind != Clockwork::Time => {
-            if a.offset.is_some() != b.offset.is_some() {
-                return Err(Exception::new("TypeError", "can't subtract offset-naive and offset-aware datetimes"));
+            (Kind::Date, _) => wrong(format!("combine() argument 1 must be datetime.date, not {}", a(value))),
+            (Kind::Time, _) => wrong(format!("combine() argument 2 must be datetime.time, not {}", a(value))),
+            (Kind::DateTime, nature) if nature.moment().is_some() => {
+                wrong("replace() got an unexpected keyword argument 'tzinfo'".to_owned())
             }
-            let instant = |moment: Moment| moment.micros - moment.offset.unwrap_or(0);
-            Ok((instant(b) - instant(a)).abs())
-        }
-        _ => {
-            let (a, b) = (max.type_name(), min.type_name());
-            Err(Exception::new("TypeError", format!("unsupported operand type(s) for -: '{a}' and '{b}'")))
+            (Kind::DateTime, _) if matches!(value, Value::Str(_)) => {
+                wrong("str.replace() takes no keyword arguments".to_owned())
+            }
+            (Kind::DateTime, _) => {
+                Err(Exception::new("AttributeError", format!("'{name}' object has no attribute 'replace'")))
+            }
         }
     }
 }
 
-/// Refuses arguments of different kinds.
-fn check_kinds(kind: Kind, value: &Value, min: &Value, max: &Value, step: &Step) -> Result<(), Exception> {
-    let (low, high, by) = (min.type_name(), max.type_name(), &step.name);
-    let natures = [min.nature(), max.nature(), step.nature];
-    let ints = natures.iter().all(|nature| matches!(nature, Nature::Whole(_)));
-    let floats = natures.iter().all(|nature| matches!(nature, Nature::Float(_) | Nature::Real(_)));
-    let times = kind.is_time() && step.micros().is_some() && low == high;
-    if !(ints || floats || times) {
-        let provided = format!("min_value={low}, max_value={high}, step={by}");
-        return Err(wrong_types("matching numeric types, matching date/time types", &provided));
-    }
-    if times || (kind == Kind::Int && ints) || (kind == Kind::Float && floats) {
-        return Ok(());
-    }
-    let provided = format!("value={}, min_value={low}, max_value={high}", value.type_name());
-    Err(wrong_types("value and arguments with matching types", &provided))
+/// A value's type as Python's own functions call it.
+fn a(value: &Value) -> String {
+    if value.is_none() { "None".to_owned() } else { value.type_name().into_owned() }
 }
 
-fn wrong_types(expected: &str, provided: &str) -> Exception {
-    let message = format!("Invalid `value` type. Expected one of: {expected}. Provided type: {provided}.");
-    Exception::streamlit("StreamlitInvalidParameterTypeError", message)
+/// Whether both ends are the same. What is no number at all is not even itself.
+fn is_same(min: &Value, max: &Value) -> Result<bool, Exception> {
+    match (min.nature().number(), max.nature().number()) {
+        (Some(min), Some(max)) => Ok(min == max),
+        _ => Ok(!min.is_less(max)? && !max.is_less(min)?),
+    }
 }
 
 /// An end of the line as messages show it: a day at midnight, a time of day on the day that stands for all.

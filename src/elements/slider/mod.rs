@@ -10,6 +10,7 @@
 //! ```
 
 mod call;
+mod ends;
 mod line;
 mod view;
 

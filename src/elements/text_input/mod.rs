@@ -97,8 +97,7 @@ impl TextInputProps {
         if self.kind != TextType::Default {
             fields.push(("kind", Value::str(self.kind.name())));
         }
-        let texts =
-            [("placeholder", self.placeholder()), ("icon", self.icon()), ("autocomplete", self.autocomplete())];
+        let texts = [("placeholder", self.placeholder()), ("icon", self.icon()), ("autocomplete", self.autocomplete())];
         fields.extend(texts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name, text.into())));
         fields
     }

@@ -122,7 +122,8 @@ impl Instance {
     /// Whether an assignment to that name is one to the state. A name that was only ever called as a trigger is none, or
     /// else its next call would be hidden behind the assigned value.
     pub fn is_state(&self, name: &str) -> bool {
-        let is_event = self.events.contains(name) && get(&self.said, name).is_none() && get(&self.default, name).is_none();
+        let is_event =
+            self.events.contains(name) && get(&self.said, name).is_none() && get(&self.default, name).is_none();
         !is_event && self.may_be_set(name)
     }
 

@@ -14,8 +14,6 @@
 
 mod instance;
 mod mounts;
-#[cfg(test)]
-mod tests;
 
 pub use mounts::{Mount, Mounted};
 

@@ -139,9 +139,8 @@ impl Mounts {
 
     pub fn id_of_live(&self, is_it: impl Fn(&dyn Any) -> bool) -> Option<Rc<str>> {
         let instances = self.instances.borrow();
-        let found = instances.iter().find(|(_, instance)| {
-            instance.live.as_ref().is_some_and(|live| is_it(live.as_any()))
-        });
+        let found =
+            instances.iter().find(|(_, instance)| instance.live.as_ref().is_some_and(|live| is_it(live.as_any())));
         found.map(|(id, _)| Rc::clone(id))
     }
 
@@ -190,7 +189,9 @@ impl Mounts {
     /// Puts a component after those that spoke before it.
     fn arrive(&self, id: &str) {
         let mut instances = self.instances.borrow_mut();
-        let Some(at) = instances.iter().position(|(known, instance)| &**known == id && !instance.spoken) else { return };
+        let Some(at) = instances.iter().position(|(known, instance)| &**known == id && !instance.spoken) else {
+            return;
+        };
         let spoken = instances.iter().filter(|(_, instance)| instance.spoken).count();
         let instance = instances.remove(at);
         instances.insert(spoken, instance);
@@ -218,7 +219,8 @@ impl Hook for Mounts {
         for (id, state) in spoken {
             let old = cx.core.state.borrow().of_widget(&id).as_ref().and_then(entries_of).unwrap_or_default();
             let set = heard.remove(&id).unwrap_or_default();
-            let is_new = |name: &Rc<str>| get(&state, name).unwrap_or(&Value::None) != get(&old, name).unwrap_or(&Value::None);
+            let is_new =
+                |name: &Rc<str>| get(&state, name).unwrap_or(&Value::None) != get(&old, name).unwrap_or(&Value::None);
             // What JavaScript set, and what follows a default that is another now.
             let names = state.iter().map(|(name, _)| name).chain(set.iter().filter(|name| get(&state, name).is_none()));
             let follows = |name: &Rc<str>| self.look(&id, |instance| !instance.has_said(name)).unwrap_or(false);

@@ -1,7 +1,5 @@
 """What a frame is made of: columns from the many kinds of data that its constructor takes."""
 
-import dataclasses
-
 from pandas._index import Index, RangeIndex, as_index
 from pandas._series import Series
 from pandas._values import NAN, Values
@@ -109,8 +107,10 @@ def _column(cells, rows):
 
 def _from_rows(data, index, columns, name=None):
     first = data[0] if data else None
-    if dataclasses.is_dataclass(first) and not isinstance(first, type):
-        data = [dataclasses.asdict(row) for row in data]
+    if hasattr(first, "__dataclass_fields__") and not isinstance(first, type):
+        from dataclasses import asdict
+
+        data = [asdict(row) for row in data]
         first = data[0]
     if isinstance(first, Series):
         columns = list(first.index) if columns is None else columns

@@ -1,6 +1,5 @@
 """Reading comma-separated text."""
 
-import os
 import re
 
 import _headwater
@@ -64,7 +63,7 @@ def read_csv(filepath_or_buffer, *, sep=",", delimiter=None, header="infer", nam
 
 
 def _text(source, encoding):
-    if isinstance(source, (str, os.PathLike)):
+    if isinstance(source, str) or hasattr(type(source), "__fspath__"):
         with open(source, encoding=encoding, newline="") as file:
             return file.read()
     if not hasattr(source, "read"):

@@ -1,7 +1,6 @@
 """Writing a frame as comma-separated text."""
 
 import io
-import os
 
 from pandas._own import without
 from pandas._values import is_missing
@@ -22,6 +21,8 @@ def to_csv(self, path_or_buf=None, *, sep=",", na_rep="", columns=None, header=T
         is_binary = "b" in mode or isinstance(path_or_buf, (io.RawIOBase, io.BufferedIOBase))
         path_or_buf.write(text.encode(encoding or "utf-8") if is_binary else text)
         return None
+    import os
+
     folder = os.path.dirname(os.fspath(path_or_buf))
     if folder and not os.path.isdir(folder):
         raise OSError(f"Cannot save file into a non-existent directory: '{folder}'")

@@ -3,11 +3,14 @@
 import builtins
 
 import _headwater
-from streamlit import errors
+from streamlit import errors, unknown_names
 from streamlit.delta_generator import NAMES, DeltaGenerator
-from streamlit.errors import StreamlitInvalidLayoutContextError, StreamlitInvalidParameterTypeError
-from streamlit.errors import StreamlitValueError
-from streamlit.not_there_yet import NOT_THERE_YET
+from streamlit.errors import (
+    StreamlitAPIException,
+    StreamlitInvalidLayoutContextError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+)
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException
 from streamlit.runtime.state import SessionStateProxy
 
@@ -29,20 +32,43 @@ def stop():
 
 def rerun(scope="app"):
     """Starts the script again from the top, with no button pressed."""
-    if isinstance(scope, list) and all(isinstance(key, str) for key in scope):
-        pass
-    elif not isinstance(scope, (str, int)) or isinstance(scope, bool):
+    if scope == "app":
+        raise RerunException()
+    if isinstance(scope, list):
+        for key in scope:
+            _check_scope_type(key)
+    else:
+        _check_scope_type(scope)
+    if scope in ("", []):
+        kind = "string" if scope == "" else "list"
+        raise StreamlitValueError(
+            "Invalid `scope` value. Supported values: 'app', 'fragment', a fragment key, a list of keys. "
+            f"Got an empty {kind}."
+        )
+    if scope == "fragment":
+        raise StreamlitInvalidLayoutContextError(
+            'scope="fragment" can only be specified from `@st.fragment`-decorated functions during fragment reruns.'
+        )
+    # There are no fragments yet, so no key names one; where a key may be given at all is told first.
+    if _headwater.in_callback():
+        keys = scope if isinstance(scope, list) else [scope]
+        raise StreamlitAPIException(
+            f"No fragment found for target '{keys[0]}'. Pass the same `key` you set on `@st.fragment(key=...)`, "
+            "and make sure that fragment has rendered at least once."
+        )
+    raise StreamlitAPIException(
+        "Passing a fragment key to `st.rerun()` is only allowed from a widget callback (e.g. `on_change` / `on_click`). "
+        "Calling it from the main script body or a fragment body would abort the current run. If you meant to rerun the "
+        "whole app or the current fragment, use `scope='app'` or `scope='fragment'`."
+    )
+
+
+def _check_scope_type(scope):
+    if not isinstance(scope, (str, int)) or isinstance(scope, bool):
         raise StreamlitInvalidParameterTypeError(
             "Invalid `scope` type. Expected one of: str, int, list[str | int]. "
             f"Provided type: {type(scope).__name__}."
         )
-    elif scope == "":
-        raise StreamlitValueError("Invalid `scope` value. Supported values: a non-empty string.")
-    elif scope == "app":
-        raise RerunException()
-    raise StreamlitInvalidLayoutContextError(
-        f"There are no fragments in Headwater yet, so `st.rerun(scope={scope!r})` has nothing to run again."
-    )
 
 
 def _write_alone(*args):
@@ -55,6 +81,5 @@ builtins.__streamlitmagic__ = _write_alone
 
 
 def __getattr__(name):
-    if name in NOT_THERE_YET:
-        raise AttributeError(f"`st.{name}` is not in Headwater yet. {NOT_THERE_YET[name]}".rstrip())
-    raise AttributeError(f"module 'streamlit' has no attribute '{name}'")
+    known = [other for other in globals() if not other.startswith("_")]
+    raise AttributeError(unknown_names.message(name, known))

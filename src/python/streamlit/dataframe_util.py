@@ -5,7 +5,6 @@ Nothing here is loaded before data is drawn: only then is pandas needed.
 
 import array
 import collections
-import dataclasses
 import datetime
 import types
 from collections.abc import ItemsView, KeysView, Mapping, ValuesView
@@ -13,7 +12,6 @@ from enum import EnumMeta
 
 from streamlit.errors import StreamlitDataframeConversionError
 
-_NAN = float("nan")
 # In a column that became texts, what was missing is named.
 _MISSING = "<NA>"
 _LISTS = (array.array, collections.deque, EnumMeta, enumerate, frozenset, ItemsView, KeysView, map, range, ValuesView)
@@ -88,7 +86,7 @@ def _is_entries(data):
     is_class = isinstance(data, type)
     return (
         isinstance(data, (collections.ChainMap, collections.UserDict, types.MappingProxyType))
-        or (dataclasses.is_dataclass(data) and not is_class)
+        or (hasattr(data, "__dataclass_fields__") and not is_class)
         or (isinstance(data, tuple) and _has(data, "_asdict"))
         or (isinstance(data, Mapping) and type(data).__module__.startswith("streamlit") and _has(data, "to_dict"))
     )
@@ -99,7 +97,11 @@ def _entries(data):
         return data.to_dict()
     if _has(data, "_asdict"):
         return data._asdict()
-    return dataclasses.asdict(data) if dataclasses.is_dataclass(data) else dict(data)
+    if not hasattr(data, "__dataclass_fields__"):
+        return dict(data)
+    from dataclasses import asdict
+
+    return asdict(data)
 
 
 def _from_entries(entries):
@@ -183,7 +185,7 @@ def _is_mixed(column):
     if column.dtype.name != "object":
         return False
     known = _known(column)
-    if _is_nested(known, (list, tuple)) or _is_nested(known, dict):
+    if _is_nested(known, _LISTED) or _is_nested(known, dict):
         return False
     kinds = {type(cell) for cell in known}
     return len(kinds) > 1 or any(kind.__module__ not in _SIMPLE or kind in _NESTED for kind in kinds)
@@ -191,7 +193,8 @@ def _is_mixed(column):
 
 # Types from anywhere else are told as texts.
 _SIMPLE = ("builtins", "datetime", "decimal")
-_NESTED = (list, tuple, dict, set, frozenset)
+_LISTED = (list, tuple, set, frozenset)
+_NESTED = (*_LISTED, dict)
 
 
 def _is_nested(cells, kind):
@@ -222,7 +225,7 @@ def _plain(cell):
     """One cell in texts, numbers, lists and dictionaries."""
     if isinstance(cell, dict):
         return {str(key): _plain(item) for key, item in cell.items()}
-    if isinstance(cell, (list, tuple)):
+    if isinstance(cell, _LISTED):
         return [_plain(item) for item in cell]
     if cell is None or cell != cell:
         return None

@@ -3,6 +3,8 @@
 import functools
 
 import _headwater
+from streamlit.errors import StreamlitAPIException
+from streamlit.unknown_names import not_yet
 from streamlit.writing import write, write_stream
 
 
@@ -29,14 +31,34 @@ class DeltaGenerator(_headwater.Handle):
         return False
 
     def __getattr__(self, name):
-        from streamlit.not_there_yet import NOT_THERE_YET
+        if name.startswith("__"):
+            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        if yet := not_yet(name):
+            raise AttributeError(yet)
 
-        if name in NOT_THERE_YET:
-            raise AttributeError(f"`st.{name}` is not in Headwater yet. {NOT_THERE_YET[name]}".rstrip())
-        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        # As in Streamlit, asking for such a method is no error yet; calling it is.
+        def unknown(*args, **kwargs):
+            import streamlit
+
+            if name in vars(streamlit):
+                where = "`st.sidebar`" if self is streamlit.sidebar else "`DeltaGenerator` objects"
+                raise StreamlitAPIException(f"Method `{name}()` does not exist for {where}. Did you mean `st.{name}()`?")
+            raise StreamlitAPIException(f"`{name}()` is not a valid Streamlit command.")
+
+        return unknown
 
     def __repr__(self):
         return "DeltaGenerator()"
+
+
+class ExpanderContainer(DeltaGenerator):
+    """A container that opens and closes. `open` says whether it is open, or None where the script is not to know."""
+
+    open = None
+
+    def __enter__(self):
+        super().__enter__()
+        return self
 
 
 class Spinner(_headwater.Shown):
@@ -70,5 +92,6 @@ def _add_elements():
 
 
 _headwater.DeltaGenerator = DeltaGenerator
+_headwater.ExpanderContainer = ExpanderContainer
 _headwater.Spinner = Spinner
 NAMES = _add_elements()

@@ -32,6 +32,16 @@ class StreamlitMaxRetriesError(Error):
 class StreamlitAPIException(MarkdownFormattedException):
     """A command was used in a way that it does not allow."""
 
+    def __init__(self, *args, error_id=None):
+        super().__init__(*args)
+        self.error_id = error_id
+
+    def __repr__(self):
+        # Its own attributes, not its message.
+        usual = [None, "", False, [], set(), {}]
+        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if value not in usual)
+        return f"{type(self).__name__}({shown})"
+
 
 class StreamlitAPIWarning(StreamlitAPIException, Warning):
     """A command was used in a way that is likely wrong."""
@@ -39,6 +49,15 @@ class StreamlitAPIWarning(StreamlitAPIException, Warning):
 
 class LocalizableStreamlitException(StreamlitAPIException):
     """An error whose message is made of parts."""
+
+    def __init__(self, message="", *, error_id=None, **parts):
+        super().__init__(message.format(**parts) if parts else message, error_id=error_id)
+        self._exec_kwargs = parts
+
+    @property
+    def exec_kwargs(self):
+        """The parts."""
+        return self._exec_kwargs
 
 
 class StreamlitSecretNotFoundError(LocalizableStreamlitException, FileNotFoundError):

@@ -7,6 +7,10 @@
 //! # Ok(()) }
 //! ```
 
+mod call;
+
+pub use call::{DATAFRAME_CALL, TABLE_CALL};
+
 use crate::diag::Flow;
 use crate::tree::Element;
 use crate::ui::view::{NodeView, inline};
@@ -26,14 +30,48 @@ pub static DATAFRAME: Spec = Spec { name: "dataframe", block: false, frame: Fram
 const ROWS_SHOWN: usize = 1000;
 
 #[derive(Clone, Debug, Default, PartialEq)]
-struct TableProps(Rc<Table>);
+struct TableProps {
+    table: Rc<Table>,
+    /// Whether the rows have their labels before them.
+    labels: bool,
+    /// Whether the names of the columns are left out.
+    no_names: bool,
+}
 
 props!(TableProps);
 
 impl TableProps {
+    fn new(table: Rc<Table>) -> Self {
+        Self { labels: table.labels().is_some(), table, no_names: false }
+    }
+
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let rows = i64::try_from(self.0.row_count()).unwrap_or(i64::MAX);
-        vec![("columns", Value::strs(self.0.columns())), ("rows", Value::Int(rows))]
+        vec![("data", Value::Table(Rc::clone(&self.table)))]
+    }
+
+    /// The label of a row, if it has one.
+    fn label(&self, row: usize) -> Option<AnyView> {
+        let counted = || i64::try_from(row).map_or(Value::None, Value::Int);
+        self.labels.then(|| {
+            let label = self.table.labels().map_or_else(counted, |labels| labels.get(row).cloned().unwrap_or_default());
+            view! { <th scope="row">{label.show()}</th> }.into_any()
+        })
+    }
+
+    /// The names of the columns.
+    fn head(&self, name: impl Fn(usize, &str) -> AnyView) -> Option<AnyView> {
+        let names = self.table.columns().iter().enumerate().map(|(column, text)| name(column, text));
+        let corner = self.labels.then(|| view! { <td></td> }.into_any());
+        let cells: Vec<AnyView> = corner.into_iter().chain(names).collect();
+        (!self.no_names).then(|| view! { <thead><tr>{cells}</tr></thead> }.into_any())
+    }
+
+    fn rows(&self, cell: impl Fn(&Value) -> AnyView) -> Vec<AnyView> {
+        let row = |(at, row): (usize, &Vec<Value>)| {
+            let cells: Vec<AnyView> = self.label(at).into_iter().chain(row.iter().map(&cell)).collect();
+            view! { <tr>{cells}</tr> }.into_any()
+        };
+        self.table.rows().iter().take(ROWS_SHOWN).enumerate().map(row).collect()
     }
 }
 
@@ -66,7 +104,7 @@ impl TableElement {
     /// The run is to end here.
     #[track_caller]
     pub fn show(self) -> Flow<Ui> {
-        self.ui.draw(Element::new(self.spec, TableProps(self.table)))
+        self.ui.draw(Element::new(self.spec, TableProps::new(self.table)))
     }
 }
 
@@ -74,18 +112,17 @@ impl TableElement {
 
 fn table(node: &NodeView) -> AnyView {
     node.props::<TableProps>().render(|props| {
-        let head = props.0.columns().iter().map(|name| view! { <th scope="col">{inline(name)}</th> }.into_any());
-        let head: Vec<AnyView> = head.collect();
-        let body = rows(&props.0, |cell| view! { <td data-align=align(cell)>{inline(&cell.show())}</td> }.into_any());
+        let head = props.head(|_, name| view! { <th scope="col">{inline(name)}</th> }.into_any());
+        let body = props.rows(|cell| view! { <td data-align=align(cell)>{inline(&cell.show())}</td> }.into_any());
         view! {
             <div class="stTable" data-testid="stTable">
                 <div tabindex="0" role="group" aria-label="Table">
                     <table class="stTableStyledTable" data-testid="stTableStyledTable">
-                        <thead><tr>{head}</tr></thead>
+                        {head}
                         <tbody>{body}</tbody>
                     </table>
                 </div>
-                {more(&props.0)}
+                {more(&props.table)}
             </div>
         }
         .into_any()
@@ -95,12 +132,11 @@ fn table(node: &NodeView) -> AnyView {
 fn dataframe(node: &NodeView) -> AnyView {
     node.props::<TableProps>().render(|props| {
         let numeric =
-            |column: usize| props.0.rows().iter().all(|row| row.get(column).is_none_or(|c| c.as_f64().is_some()));
-        let head = props.0.columns().iter().enumerate().map(|(column, name)| {
-            view! { <th scope="col" data-align=numeric(column).then_some("right")>{name.to_string()}</th> }.into_any()
+            |column: usize| props.table.rows().iter().all(|row| row.get(column).is_none_or(|c| c.as_f64().is_some()));
+        let head = props.head(|column, name| {
+            view! { <th scope="col" data-align=numeric(column).then_some("right")>{name.to_owned()}</th> }.into_any()
         });
-        let head: Vec<AnyView> = head.collect();
-        let body = rows(&props.0, |cell| {
+        let body = props.rows(|cell| {
             view! { <td data-align=align(cell) data-null=cell.is_none().then_some("true")>{cell.show()}</td> }
                 .into_any()
         });
@@ -108,25 +144,15 @@ fn dataframe(node: &NodeView) -> AnyView {
             <div class="stFullScreenFrame" data-testid="stFullScreenFrame">
                 <div class="stDataFrame" data-testid="stDataFrame" role="group" aria-label="Data frame" tabindex="0">
                     <table>
-                        <thead>
-                            <tr>{head}</tr>
-                        </thead>
+                        {head}
                         <tbody>{body}</tbody>
                     </table>
                 </div>
-                {more(&props.0)}
+                {more(&props.table)}
             </div>
         }
         .into_any()
     })
-}
-
-fn rows(table: &Table, cell: impl Fn(&Value) -> AnyView) -> Vec<AnyView> {
-    let row = |row: &Vec<Value>| {
-        let cells: Vec<AnyView> = row.iter().map(&cell).collect();
-        view! { <tr>{cells}</tr> }.into_any()
-    };
-    table.rows().iter().take(ROWS_SHOWN).map(row).collect()
 }
 
 fn align(cell: &Value) -> Option<&'static str> {

@@ -1,0 +1,268 @@
+//! What a component's JavaScript, its callbacks and the script do to its values, and in which order.
+
+use crate::diag::Flow;
+use crate::engine::{Batch, COMPONENT, Entries, Event, Live};
+use crate::testing::Harness;
+use crate::tree::{NodeId, Root, Shown, Tree};
+use crate::ui::Ui;
+use crate::value::Value;
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// The components on the page: identity, and what the page was told.
+fn on_page(app: &Harness) -> Vec<(Rc<str>, Shown)> {
+    fn collect(tree: &Tree, id: NodeId, found: &mut Vec<(Rc<str>, Shown)>) {
+        let Some(node) = tree.node(id) else { return };
+        if let Some(element) = node.element.as_ref().filter(|element| element.kind.name() == COMPONENT) {
+            found.push((element.widget.clone().unwrap(), element.shown.clone().unwrap()));
+        }
+        node.children().into_iter().for_each(|child| collect(tree, child, found));
+    }
+    let mut found = Vec::new();
+    app.session().cx().read_tree(|tree| collect(tree, Root::Main.id(), &mut found));
+    found
+}
+
+/// What the n-th component does, having heard of all assignments.
+fn deed(app: &Harness, nth: usize, state: &[(&str, i64)], triggers: &[(&str, i64)]) -> Batch {
+    let (component, shown) = on_page(app).remove(nth);
+    let state = state.iter().map(|(name, value)| ((*name).into(), Some(Value::Int(*value)))).collect();
+    let triggers = triggers.iter().map(|(name, value)| ((*name).into(), Value::Int(*value))).collect();
+    Batch { component, heard: shown.set, state, triggers }
+}
+
+fn act(app: &mut Harness, state: &[(&str, i64)], triggers: &[(&str, i64)]) {
+    let batch = deed(app, 0, state, triggers);
+    app.send(Event::batch(batch));
+}
+
+/// Notes that something was called, in an entry of session state.
+fn note(st: &Ui, what: &str) -> Flow {
+    let log = st.state("log", String::new());
+    log.set(format!("{}{what} ", log.get()))
+}
+
+fn log(app: &Harness) -> String {
+    app.state::<String>("log").unwrap_or_default().trim_end().to_owned()
+}
+
+fn entry(app: &Harness, key: &str) -> String {
+    app.session().state().get(key).map_or_else(String::new, Value::repr)
+}
+
+/// A component `c` with the states a (1 at first) and b and the trigger t; a button, whose callback is noted, too.
+fn plain() -> Harness {
+    Harness::new(|st: &Ui| {
+        st.button("B").on_click(|st| note(st, "B")).show()?;
+        let c = st.component("c").js("js").key("c").default("a", 1_i64);
+        let c =
+            c.on_change("a", |st| note(st, "a")).on_change("b", |st| note(st, "b")).on_change("t", |st| note(st, "t"));
+        let c = c.show()?;
+        let [a, b, t] = ["a", "b", "t"].map(|name| c.get::<Value>(name).unwrap_or(Value::str("missing")).repr());
+        st.write(format!("{a} {b} {t}"))
+    })
+}
+
+#[test]
+fn states_last_and_triggers_are_for_one_run() {
+    let mut app = plain();
+    let line = |app: &Harness| app.dump().lines().last().unwrap_or_default().to_owned();
+    assert_eq!((line(&app), entry(&app, "c")), ("markdown body='1 None None'".into(), "{'a': 1}".into()));
+    let cases: [(&[(&str, i64)], &[(&str, i64)], &str, &str, &str); 6] = [
+        (&[("a", 1)], &[], "1 None None", "{'a': 1}", ""),
+        (&[("b", 2)], &[], "1 2 None", "{'a': 1, 'b': 2}", "b"),
+        (&[("b", 2)], &[("t", 7)], "1 2 7", "{'a': 1, 'b': 2}", "b t"),
+        (&[], &[], "1 2 None", "{'a': 1, 'b': 2}", "b t"),
+        (
+            &[("b", 3), ("a", 4)],
+            &[("t", 1), ("t", 2), ("x", 5), ("t", 3)],
+            "4 3 3",
+            "{'a': 4, 'b': 3}",
+            "b t a b t t t",
+        ),
+        (&[("t", 9)], &[("t", 1)], "4 3 9", "{'a': 4, 'b': 3, 't': 9}", "b t a b t t t t t"),
+    ];
+    for (state, triggers, drawn, stored, calls) in cases {
+        act(&mut app, state, triggers);
+        assert_eq!(line(&app), format!("markdown body='{drawn}'"));
+        assert_eq!((entry(&app, "c").as_str(), log(&app).as_str()), (stored, calls), "{state:?} {triggers:?}");
+    }
+}
+
+#[test]
+fn batches_that_wait_are_one_run_and_none_is_lost() {
+    let mut app = plain();
+    let button = app.session().cx().read_tree(|tree| {
+        let first = tree.node(Root::Main.id())?.children().first().copied()?;
+        tree.node(first)?.element.as_ref()?.widget.clone()
+    });
+    app.session().push(Event::batch(deed(&app, 0, &[("b", 1)], &[("t", 1)])));
+    app.session().push(Event::batch(deed(&app, 0, &[("b", 2)], &[("t", 2)])));
+    app.session().push(Event::batch(deed(&app, 0, &[("a", 5)], &[])));
+    app.send(Event::change(button.unwrap_or_default(), true.into()));
+    assert_eq!(app.ends().len(), 1);
+    assert_eq!((log(&app).as_str(), entry(&app, "c").as_str()), ("B b a t t", "{'b': 2, 'a': 5}"));
+}
+
+#[test]
+fn an_undefined_state_is_at_its_default_again() {
+    let mut app = plain();
+    act(&mut app, &[("a", 5), ("b", 6)], &[]);
+    let mut batch = deed(&app, 0, &[], &[]);
+    batch.state = vec![("a".into(), None), ("b".into(), None)];
+    app.send(Event::batch(batch));
+    assert_eq!((entry(&app, "c").as_str(), log(&app).as_str()), ("{'a': 1}", "a b a b"));
+}
+
+#[test]
+fn a_component_that_is_not_mounted_starts_anew_and_what_it_sends_late_is_ignored() {
+    let mut app = Harness::new(|st: &Ui| {
+        if st.checkbox("Show").value(true).show()? {
+            st.component("c").html("x").key("c").default("a", 1_i64).show()?;
+        }
+        Ok(()) as Flow
+    });
+    act(&mut app, &[("a", 5)], &[]);
+    let late = deed(&app, 0, &[("a", 6)], &[]);
+    app.set("Show", false);
+    assert_eq!(entry(&app, "c"), "");
+    app.send(Event::batch(late));
+    app.set("Show", true);
+    assert_eq!(entry(&app, "c"), "{'a': 1}");
+}
+
+#[test]
+fn an_assignment_is_told_to_the_page_and_calls_nothing_back() {
+    let mut app = Harness::new(|st: &Ui| {
+        let set = st.button("Set").show()?;
+        let mut c = st.component("c").html("x").key("c").on_change("a", |st| note(st, "a")).show()?;
+        if set {
+            c.set("a", 7_i64);
+            c.set("a", 8_i64);
+        }
+        st.write(c.get::<i64>("a"))
+    });
+    act(&mut app, &[("a", 1)], &[]);
+    let before = deed(&app, 0, &[("a", 2)], &[]);
+    app.click("Set");
+    assert_eq!((entry(&app, "c").as_str(), log(&app).as_str()), ("{'a': 8}", "a"));
+    assert!(app.dump().ends_with("markdown body='`8`'\n"), "{}", app.dump());
+    let told = on_page(&app).remove(0).1;
+    assert_eq!((told.set, told.value.repr().as_str()), (2, "[['a', 7], ['a', 8]]"));
+    // Sent before the page heard of it: what else is in it counts.
+    let mut late = before;
+    late.state.push(("b".into(), Some(Value::Int(3))));
+    app.send(Event::batch(late));
+    assert_eq!((entry(&app, "c").as_str(), log(&app).as_str()), ("{'a': 8, 'b': 3}", "a"));
+    // Sent after: it wins.
+    act(&mut app, &[("a", 2)], &[]);
+    assert_eq!((entry(&app, "c").as_str(), log(&app).as_str()), ("{'a': 2, 'b': 3}", "a a"));
+    let told = on_page(&app).remove(0).1;
+    assert_eq!((told.set, told.value.repr().as_str()), (2, "[]"));
+}
+
+#[test]
+fn assigning_to_what_is_only_a_trigger_does_not_hide_its_next_call() {
+    let mut app = Harness::new(|st: &Ui| {
+        let mut c = st.component("c").html("x").key("c").on_change("t", |_| ()).show()?;
+        let t = c.get::<Value>("t").unwrap_or_default().repr();
+        c.set("t", Value::None);
+        c.set("other", 1_i64);
+        st.write(t)
+    });
+    // Before its first call nobody knows what the name is.
+    act(&mut app, &[], &[("t", 1)]);
+    act(&mut app, &[], &[("t", 2)]);
+    assert_eq!(entry(&app, "c"), "{'t': None}");
+    let mut app = Harness::new(|st: &Ui| {
+        let mut c = st.component("c").html("x").key("c").on_change("t", |_| ()).show()?;
+        let t = c.get::<i64>("t");
+        if t.is_some() {
+            c.set("t", Value::None);
+        }
+        st.write(t)
+    });
+    act(&mut app, &[], &[("t", 1)]);
+    act(&mut app, &[], &[("t", 2)]);
+    assert!(app.dump().ends_with("markdown body='`2`'\n"), "{}", app.dump());
+    assert_eq!(entry(&app, "c"), "{}");
+}
+
+#[test]
+fn a_default_that_is_another_now_is_followed_once_the_component_has_spoken() {
+    let mut app = Harness::new(|st: &Ui| {
+        let n = st.state("n", 0_i64);
+        n.set(n.get() + 1)?;
+        st.component("c").html("x").key("c").default("a", n.get()).on_change("a", |st| note(st, "a")).show().map(drop)
+    });
+    app.rerun();
+    assert_eq!(entry(&app, "c"), "{'a': 1}");
+    act(&mut app, &[("b", 1)], &[]);
+    assert_eq!((entry(&app, "c").as_str(), log(&app).as_str()), ("{'b': 1, 'a': 2}", "a"));
+}
+
+/// A result that tells what it shows.
+struct Shows(RefCell<Vec<String>>);
+
+impl Live for Shows {
+    fn show(&self, values: &Entries) {
+        self.0.borrow_mut().push(Value::Dict(values.as_slice().into()).repr());
+    }
+
+    fn put_back(&self) {
+        self.0.borrow_mut().push("put back".to_owned());
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+}
+
+#[test]
+fn the_last_result_is_live_while_callbacks_run() {
+    let live = Rc::new(Shows(RefCell::default()));
+    let shown = Rc::clone(&live);
+    let mut app = Harness::new(move |st: &Ui| {
+        let cx = Rc::clone(st.cx());
+        let assign =
+            move |_: &Ui| drop(cx.component_of(|_| true).map(|id| cx.assign_component(&id, "a", Value::Int(9))));
+        let c = st.component("c").html("x").key("c").on_change("a", |_| ()).on_change("t", assign).show()?;
+        st.cx().hold_component(&c.id, Rc::clone(&shown) as Rc<dyn Live>);
+        Ok(()) as Flow
+    });
+    app.rerun();
+    assert!(live.0.borrow().is_empty(), "nothing is called back");
+    act(&mut app, &[("a", 1)], &[("t", 2)]);
+    let expected = ["{'a': 1, 't': 2}", "{'a': 9, 't': 2}", "put back"];
+    assert_eq!(*live.0.borrow(), expected);
+}
+
+#[test]
+fn the_last_registration_of_a_name_counts_for_those_mounted_after_it() {
+    let app = Harness::new(|st: &Ui| {
+        st.component("c").html("one").key("1").show()?;
+        st.component("c").html("two").key("2").show()?;
+        st.component("c").key("3").show().map(drop)
+    });
+    let fields: Vec<&str> = ["one", "two", "two"].to_vec();
+    for (line, html) in app.dump().lines().zip(fields) {
+        assert!(line.contains(&format!("html_content='{html}'")), "{line}");
+    }
+    let html = app.html();
+    assert!(html.contains("class=\"stBidiComponent\""), "{html}");
+    assert!(html.contains("data-testid=\"stBidiComponentIsolated\""), "{html}");
+}
+
+#[test]
+fn a_component_without_a_key_is_another_when_its_data_is() {
+    let mut app = Harness::new(|st: &Ui| {
+        let n = st.checkbox("N").show()?;
+        st.component("c").html("x").data(Value::dict([("b", Value::Bool(n)), ("a", 1.into())])).show().map(drop)
+    });
+    let before = on_page(&app).remove(0).0;
+    app.rerun();
+    assert_eq!(before, on_page(&app).remove(0).0);
+    app.set("N", true);
+    assert_ne!(before, on_page(&app).remove(0).0);
+}
