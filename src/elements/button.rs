@@ -151,7 +151,8 @@ impl Button {
 pub static CALL: Call = Call {
     name: "button",
     signature: "label, key=None, help=None, on_click=None, args=None, kwargs=None, *, type='secondary', icon=None, \
-                icon_position='left', disabled=False, use_container_width=None, width='content', shortcut=None, wrap=None",
+                icon_position='left', disabled=False, use_container_width=None, width='content', shortcut=None, \
+                wrap=None",
     doc: "A button. Gives True in the one run that its press causes, else False.",
     params: &[
         ("type", "'primary' (filled), 'secondary' (with a border) or 'tertiary' (text only)."),

@@ -54,7 +54,10 @@ impl RowProps {
 
 impl ColumnProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = vec![("weight", Value::Float(self.weight))];
+        let mut fields = Vec::new();
+        if self.weight != 0.0 {
+            fields.push(("weight", Value::Float(self.weight)));
+        }
         fields.extend(self.row.fields());
         if self.row.align != Align::Top {
             fields.push(("vertical_alignment", Value::str(self.row.align.name())));

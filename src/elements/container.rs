@@ -127,12 +127,12 @@ pub static CALL: Call = Call {
 };
 
 fn run(ui: &Ui, args: &Args) -> Flow<Given> {
-    let border = if args.get("border").is_true() { args.bool("border")? } else { false };
+    let border = if args.has("border") { Some(args.bool("border")?) } else { None };
     let mut more = Vec::from_iter(arguments::gap(args, "gap")?);
     let across = alignment(args, "horizontal_alignment", ["left", "center", "right", "distribute"])?;
     let down = alignment(args, "vertical_alignment", ["top", "center", "bottom", "distribute"])?;
     let horizontal = args.get("horizontal").is_true();
-    if args.get("wrap") == Value::Bool(false) && !horizontal {
+    if matches!(args.get("wrap"), Value::Bool(false)) && !horizontal {
         let why = "A vertical container has no horizontal row of elements to keep in a single, scrolling row. Set \
                    `horizontal=True` to use `wrap=False`, or remove the `wrap` argument.";
         return Err(arguments::incompatible("wrap=False", "horizontal=False", why).into());
@@ -153,8 +153,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
         more.push(("autoscroll", Value::Bool(true)));
     }
     let key = args.has("key").then(|| args.show("key")).filter(|key| !key.is_empty());
-    let props =
-        ContainerProps { border: if args.has("border") { border } else { height.is_some() }, height, horizontal };
+    let props = ContainerProps { border: border.unwrap_or(height.is_some()), height, horizontal };
     let element = Element { key, more: arguments::more(more), ..Element::new(&SPEC, props) };
     Ok(ui.draw_block(element)?.into())
 }

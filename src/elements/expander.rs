@@ -128,6 +128,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
     }
     let mut props = ExpanderProps { expanded: args.get("expanded").is_true(), ..ExpanderProps::default() };
     let mut element = Element { key: options.key.clone(), ..Element::new(&SPEC, ExpanderProps::default()) };
+    let mut open = Value::None;
     let is_stateful = on_change.as_str() != Some("ignore") || args.has("bind");
     if is_stateful {
         // A change of any of these makes another expander, key or no key.
@@ -139,13 +140,13 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
             return Err(no_integer(&registered.value).into());
         }
         props.expanded = registered.value.is_true();
+        open = registered.value;
         element.widget = Some(registered.id);
     }
     args.bool("expanded")?;
     props.label = args.str("label")?;
     props.icon = arguments::icon(&args.get("icon"))?;
     options.more.extend(arguments::width(args, false)?);
-    let open = is_stateful.then_some(props.expanded);
     let element = Element { props: Rc::new(props), more: arguments::more(options.more), ..element };
     Ok(Given::Opening(ui.draw_block(element)?, open))
 }

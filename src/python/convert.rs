@@ -94,7 +94,7 @@ pub fn from_given(given: Given, vm: &VirtualMachine) -> PyResult {
         Given::Opening(ui, open) => {
             let class = class("ExpanderContainer", vm)?;
             let container: PyObjectRef = Handle(ui.place()).into_ref_with_type(vm, class)?.into();
-            container.set_attr("open", open.map_or_else(|| vm.ctx.none(), |open| vm.ctx.new_bool(open).into()), vm)?;
+            container.set_attr("open", from_value(&open, vm)?, vm)?;
             Ok(container)
         }
         Given::During(during) => {

@@ -5,7 +5,7 @@
 use super::json_value::json_value;
 use super::raise::to_flow;
 use crate::diag::Flow;
-use crate::value::{Source, Table, Tabular, Value, csv_records};
+use crate::value::{Source, Table, TableError, Tabular, Value, csv_records};
 use rustpython_vm::builtins::PyStr;
 use rustpython_vm::prelude::*;
 use std::rc::Rc;
@@ -17,7 +17,8 @@ pub const RULES: (&str, &str) = ("streamlit.dataframe_util", include_str!("strea
 pub fn tabular(object: &PyObjectRef, vm: &VirtualMachine) -> Flow<Tabular> {
     let read = |vm: &VirtualMachine| {
         let made = rules("tabular", object, vm)?;
-        let source = match made.get_item(&3_usize, vm)?.str(vm)?.to_string_lossy().as_ref() {
+        let counted = made.get_item(&3_usize, vm)?.try_to_bool(vm)?;
+        let source = match made.get_item(&4_usize, vm)?.str(vm)?.to_string_lossy().as_ref() {
             "entries" => Source::Entries,
             "values" => Source::Values,
             "rows" => Source::Rows,
@@ -25,7 +26,7 @@ pub fn tabular(object: &PyObjectRef, vm: &VirtualMachine) -> Flow<Tabular> {
             "columns" => Source::Columns,
             _ => Source::Frame,
         };
-        Ok(Tabular { table: Rc::new(table(&made, vm)?), source })
+        Ok(Tabular { table: Rc::new(table(&made, vm)?), counted, source })
     };
     to_flow(read(vm), vm)
 }
@@ -72,7 +73,12 @@ fn table(parts: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Table> {
 
 /// The records of a comma-separated text for `pandas.read_csv`: each with the line on which it starts.
 pub fn records(text: &str, separator: char, vm: &VirtualMachine) -> PyResult {
-    let records = csv_records(text, separator).map_err(|error| vm.new_value_error(error.to_string()))?;
+    let records = csv_records(text, separator).map_err(|error| match error {
+        TableError::OpenQuote { line } => {
+            vm.new_value_error(format!("EOF inside string starting at row {}", line.saturating_sub(1)))
+        }
+        error => vm.new_value_error(error.to_string()),
+    })?;
     let record = |(line, cells): (usize, Vec<String>)| -> PyObjectRef {
         let cells = cells.into_iter().map(|cell| vm.ctx.new_str(cell).into()).collect();
         vm.ctx.new_tuple(vec![vm.ctx.new_int(line).into(), vm.ctx.new_list(cells).into()]).into()

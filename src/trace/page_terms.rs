@@ -1,7 +1,7 @@
 //! From a step's words, or a script's value, to what the page would send: a number as a number, an option as its index.
 //!
-//! What the page would never send, such as an option that is not on the list, is passed on as it is: to refuse it is the
-//! widget's own task.
+//! What the page would never send, such as an option that is not on the list, is passed on as it is: to refuse it is
+//! the widget's own task.
 
 use super::steps::Input;
 use super::widgets::OnPage;
@@ -46,7 +46,8 @@ pub(super) fn sent(widget: &OnPage, input: &Input) -> Result<Option<Value>, Stri
 /// that is gone; then session state goes on as it is. `written` says that the page has not shown the value yet.
 pub(super) fn sent_again(widget: &OnPage, value: &Value, written: bool) -> Option<Value> {
     match widget.kind() {
-        "checkbox" | "toggle" if !matches!(value, Value::Bool(_) | Value::Int(_)) => None,
+        "checkbox" | "toggle" if !matches!(value.scalar(), Value::Bool(_) | Value::Int(_)) => None,
+        "checkbox" | "toggle" | "text_input" => value_sent(widget, &value.scalar()),
         "file_uploader" => widget.shown().cloned(),
         // What the page shows of an option is its place in the list, unless it is a text that is not on the list.
         kind if has_options(kind) && !value.is_none() && !written => {

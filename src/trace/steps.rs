@@ -1,7 +1,7 @@
 //! Steps: what a user does, as a list in JSON.
 //!
-//! A step that no app could ever make sense of is refused here, with words on what would do. Whether the app at hand has
-//! such a widget turns out when it runs.
+//! A step that no app could ever make sense of is refused here, with words on what would do. Whether the app at hand
+//! has such a widget turns out when it runs.
 
 use super::TraceError;
 use super::component::Deed;

@@ -115,8 +115,8 @@ impl Tracer {
         widget.shown().and_then(|_| sent_again(widget, &value, written))
     }
 
-    /// Sends what the page would, with the widget or the component that is being used, and runs the app. `None` if there
-    /// was no end to it.
+    /// Sends what the page would, with the widget or the component that is being used, and runs the app. `None` if
+    /// there was no end to it.
     fn run(&mut self, used: Option<Change>, deed: Option<&Deed>) -> Result<Option<Vec<RunEnd>>, String> {
         let batches = self.scripts.send(&self.widgets(), deed)?;
         let changes = self.values(used);

@@ -38,8 +38,8 @@ pub enum Given {
     Handle(Ui),
     /// Several containers.
     Handles(Vec<Ui>),
-    /// A container that the user opens and closes, and whether it is open, if the script is to know.
-    Opening(Ui, Option<bool>),
+    /// A container that the user opens and closes, and whether it is open; `None` if the script is not to know.
+    Opening(Ui, Value),
     /// Something that is shown as long as a `with` block runs.
     During(During),
 }

@@ -34,7 +34,10 @@ impl Value {
                 str_repr(&file.mime),
                 file.size()
             ),
-            Self::Table(table) => format!("DataFrame({} rows, {} columns)", table.row_count(), table.columns().len()),
+            Self::Table(table) => {
+                let columns = joined(table.columns().iter().map(|name| str_repr(name)));
+                format!("DataFrame(columns=[{columns}], rows={})", table.row_count())
+            }
             Self::Object(object) => object.repr(),
         }
     }

@@ -18,6 +18,8 @@ pub struct Table {
 pub struct Tabular {
     /// The table.
     pub table: Rc<Table>,
+    /// Whether the labels of its rows do no more than count, from wherever.
+    pub counted: bool,
     /// What it was made of.
     pub source: Source,
 }
@@ -59,8 +61,10 @@ impl Tabular {
     /// It makes none.
     pub fn of(value: &Value) -> Flow<Self> {
         match value {
-            Value::None => Ok(Self::default()),
-            Value::Table(table) => Ok(Self { table: Rc::clone(table), source: Source::Frame }),
+            Value::None => Ok(Self { counted: true, ..Self::default() }),
+            Value::Table(table) => {
+                Ok(Self { table: Rc::clone(table), counted: table.labels().is_none(), source: Source::Frame })
+            }
             Value::Object(object) => object.tabular(),
             other => Err(Interrupt::failed(no_table(&other.type_name(), &other.show()))),
         }

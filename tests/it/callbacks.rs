@@ -82,7 +82,8 @@ fn what_it_draws_comes_first_and_is_gone_with_the_next_run() {
         st.write("script")
     });
     app.click("B");
-    assert_eq!(app.dump(), "markdown body='from the callback'\nbutton label='B' width='content'\nmarkdown body='script'\n");
+    let dump = "markdown body='from the callback'\nbutton label='B' width='content'\nmarkdown body='script'\n";
+    assert_eq!(app.dump(), dump);
     app.rerun();
     assert_eq!(app.dump(), "button label='B' width='content'\nmarkdown body='script'\n");
 }
@@ -131,8 +132,22 @@ fn a_disabled_widget_refuses_values_and_calls_nothing() {
         Ok(()) as Flow
     });
     app.set("T", "a");
-    assert_eq!(app.dump(), "text_input label='T' default='' disabled=True -> ''\n");
+    assert_eq!(app.dump(), "text_input label='T' disabled=True default='' -> ''\n");
     assert_eq!(notes(&app), [""; 0]);
+}
+
+#[test]
+fn a_widget_that_ignores_changes_keeps_them_for_the_next_event() {
+    let mut app = Harness::new(|st: &Ui| {
+        let text = st.text_input("T").ignore_changes().show()?;
+        st.button("B").show()?;
+        st.write(text)
+    });
+    app.set("T", "a");
+    app.set("T", "ab");
+    assert!(app.dump().ends_with("markdown\n"), "nothing ran: {}", app.dump());
+    app.click("B");
+    assert!(app.dump().ends_with("markdown body='ab'\n"), "{}", app.dump());
 }
 
 #[test]

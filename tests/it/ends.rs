@@ -50,7 +50,8 @@ fn an_error_is_shown_at_the_end_of_the_page_not_in_the_open_container() {
     app.click("Fail");
     assert_eq!(
         app.dump(),
-        "container\n  markdown body='inside'\n  button label='Fail' width='content'\nexception error='ValueError' message='bad'\n"
+        "container\n  markdown body='inside'\n  button label='Fail' width='content'\n\
+         exception error='ValueError' message='bad'\n"
     );
     assert_eq!(app.ends(), [RunEnd::Failed]);
 }
@@ -186,6 +187,7 @@ fn stop_calls_a_run_off_but_loses_no_value() {
     app.session().stop();
     assert!(!app.session().is_busy());
     app.rerun();
-    let expected = "text_input label='T' default='' -> 'typed'\nbutton label='B' width='content'\nmarkdown body='`False`'\n";
+    let expected = "text_input label='T' default='' -> 'typed'\nbutton label='B' width='content'\n\
+                    markdown body='`False`'\n";
     assert_eq!(app.dump(), expected, "the press is called off, the text is not");
 }

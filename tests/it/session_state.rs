@@ -77,7 +77,8 @@ fn setting_a_key_after_its_widget_is_an_error() {
     let dump = app.dump();
     assert!(dump.contains("StreamlitWidgetAlreadyInstantiatedError"), "{dump}");
     assert!(dump.contains("cannot be modified after the widget with that key is instantiated"), "{dump}");
-    assert!(dump.starts_with("text_input #t label='T' default='' -> 'typed'\nbutton label='Go' width='content'\n"), "{dump}");
+    let start = "text_input #t label='T' default='' -> 'typed'\nbutton label='Go' width='content'\n";
+    assert!(dump.starts_with(start), "{dump}");
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn an_old_value_under_a_buttons_key_does_no_harm() {
         Ok(()) as Flow
     });
     app.rerun();
-    assert_eq!(app.dump(), "button #b label='B'\n");
+    assert_eq!(app.dump(), "button #b label='B' width='content'\n");
 }
 
 #[test]
@@ -215,6 +216,25 @@ fn a_key_that_is_set_while_its_widget_is_hidden_is_forgotten_with_it() {
     assert!(app.dump().ends_with("markdown body='x'\n"), "{}", app.dump());
     app.rerun();
     assert!(app.dump().ends_with("markdown\n"), "{}", app.dump());
+}
+
+#[test]
+fn a_persistent_widget_leaves_its_value_under_its_key() {
+    let mut app = Harness::new(|st: &Ui| {
+        if !st.checkbox("Hide").show()? {
+            st.text_input("T").key("t").persist_state().show()?;
+        }
+        st.write(st.session_state().get::<String>("t").unwrap_or_default())
+    });
+    app.set("T", "first");
+    for text in ["second", "third"] {
+        app.set("T", text);
+        app.set("Hide", true);
+        app.rerun();
+        assert!(app.dump().ends_with(&format!("markdown body='{text}'\n")), "{}", app.dump());
+        app.set("Hide", false);
+        assert!(app.dump().contains(&format!("-> '{text}'\n")), "{}", app.dump());
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::engine::{Adopt, Entries};
 use crate::ui::Ui;
 use crate::ui::arguments;
 use crate::ui::call::{Call, Given};
-use crate::value::{Nature, Value};
+use crate::value::{Nature, Source, Tabular, Value};
 use std::rc::Rc;
 
 // --- CALL
@@ -95,18 +95,46 @@ fn truth(value: &Value) -> Result<bool, Exception> {
     }
 }
 
-/// `data=` as the JavaScript gets it. A list or a mapping that JSON cannot carry is passed on as its text.
+/// `data=` as the JavaScript gets it: what JSON can carry, bytes, a table, or a mapping with tables in it. Any other list
+/// or mapping is passed on as its text.
 fn payload(data: &Value) -> Result<Value, Exception> {
     let Value::Object(object) = data else { return Ok(data.clone()) };
-    match object.as_json() {
-        Some(json) => Ok(json),
-        None if object.nature() == Nature::Sequence || object.entries().is_some() => Ok(Value::str(object.show())),
-        None => Err(Exception::streamlit(
+    if let Some(json) = object.as_json() {
+        return Ok(json);
+    }
+    if let Some(entries) = object.entries() {
+        let entries = entries.ok().and_then(with_tables);
+        return Ok(entries.unwrap_or_else(|| Value::str(object.show())));
+    }
+    if object.nature() == Nature::Sequence {
+        return Ok(Value::str(object.show()));
+    }
+    let table = Tabular::of(data).map(|tabular| Value::Table(tabular.table));
+    table.map_err(|_| {
+        Exception::streamlit(
             "BidiComponentUnserializableDataError",
             "The `data` provided to the bidirectional component could not be serialized. Please ensure the data is \
              JSON-serializable, or is a supported data structure like a pandas DataFrame.",
-        )),
-    }
+        )
+    })
+}
+
+/// A mapping of which some entries are tables; `None` if none is, or if another cannot be carried.
+fn with_tables(entries: Entries) -> Option<Value> {
+    let carried = |(name, value): (Rc<str>, Value)| {
+        let carried = match &value {
+            Value::Object(object) => object.as_json().or_else(|| table_of(&value))?,
+            value => value.clone(),
+        };
+        Some((name, carried))
+    };
+    entries.into_iter().map(carried).collect::<Option<_>>().map(Value::Dict)
+}
+
+/// The table that a data frame is. What only could be made into one is none.
+fn table_of(value: &Value) -> Option<Value> {
+    let tabular = Tabular::of(value).ok()?;
+    matches!(tabular.source, Source::Frame | Source::Records).then_some(Value::Table(tabular.table))
 }
 
 /// `height=`, of which Streamlit checks only that it fits into the protocol: a word that it does not know stretches.

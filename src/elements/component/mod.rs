@@ -68,6 +68,11 @@ impl ComponentProps {
         match &self.data {
             Value::None => {}
             Value::Bytes(_) => fields.push(("bytes", self.data.clone())),
+            Value::Table(_) => fields.push(("data", self.data.clone())),
+            // The page gets tables beside the JSON that refers to them; here they stand where they belong.
+            Value::Dict(entries) if entries.iter().any(|(_, value)| matches!(value, Value::Table(_))) => {
+                fields.push(("mixed", self.data.clone()));
+            }
             data => fields.push(("json", data.clone())),
         }
         fields

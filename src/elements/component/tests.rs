@@ -225,8 +225,11 @@ fn the_last_result_is_live_while_callbacks_run() {
     let shown = Rc::clone(&live);
     let mut app = Harness::new(move |st: &Ui| {
         let cx = Rc::clone(st.cx());
-        let assign =
-            move |_: &Ui| drop(cx.component_of(|_| true).map(|id| cx.assign_component(&id, "a", Value::Int(9))));
+        let assign = move |_: &Ui| {
+            if let Some(id) = cx.component_of(|_| true) {
+                cx.assign_component(&id, "a", Value::Int(9));
+            }
+        };
         let c = st.component("c").html("x").key("c").on_change("a", |_| ()).on_change("t", assign).show()?;
         st.cx().hold_component(&c.id, Rc::clone(&shown) as Rc<dyn Live>);
         Ok(()) as Flow

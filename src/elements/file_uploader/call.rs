@@ -31,7 +31,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
     let mut options = Options::from_args(ui, args, "on_change")?;
     let megabytes = match args.get("max_upload_size") {
         Value::None => None,
-        Value::Int(megabytes) if megabytes > 0 => Some(u32::try_from(megabytes).unwrap_or(u32::MAX)),
+        Value::Int(megabytes) if megabytes > 0 => options.refuse(args.opt_u32("max_upload_size")).flatten(),
         _ => {
             let detail = "Set it to None to fall back to the `server.maxUploadSize` configuration option.";
             return Err(arguments::bad_value_as("max_upload_size", "a positive integer", detail).into());
@@ -39,7 +39,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
     };
     let many = args.get("accept_multiple_files");
     let is_folder = many.as_str() == Some("directory");
-    let multiple = is_folder || many == Value::Bool(true) && many.as_bool().is_some();
+    let multiple = is_folder || matches!(many, Value::Bool(true));
     let mut identity = Identity::new().part("width", args.get("width"));
     for name in ["type", "accept_multiple_files", "max_upload_size"] {
         identity = identity.always(name, args.get(name));

@@ -57,7 +57,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
         }
     }
     if (is_reset || registered.told) && !value.is_none() && value.nature().number().is_none() {
-        let message = format!("must be real number, not {}", value.type_name());
+        let message = format!("must be real number, not {}", value.full_type_name());
         return Err(Exception::new("TypeError", message).into());
     }
     let props = NumberInputProps {

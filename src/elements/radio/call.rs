@@ -39,7 +39,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
 
     let index = offer.read_index(args);
     options.refuse(index);
-    options.refuse(offer.check_proto(args));
+    options.refuse(offer.check_proto(args, "Radio"));
     let horizontal = options.refuse(args.bool("horizontal")).unwrap_or_default();
     let captions = match captions(args) {
         Err(Interrupt::Failed(exception)) => options.refuse(Err(*exception)),

@@ -1,10 +1,10 @@
 //! `st.selectbox` from a script.
 
 use super::{SPEC, SelectboxProps};
-use crate::args::Args;
+use crate::args::{Args, no_text};
 use crate::diag::{Exception, Flow};
 use crate::engine::Identity;
-use crate::ui::arguments::{self, incompatible, proto_type};
+use crate::ui::arguments::{self, incompatible};
 use crate::ui::call::{Call, Given, bad_value};
 use crate::ui::{Offer, Options, Ui, Unknown};
 use crate::value::Value;
@@ -46,7 +46,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
         .part("required", args.get("required"))
         .part("icon", args.get("icon"));
 
-    options.refuse(offer.check_proto(args));
+    options.refuse(offer.check_proto(args, "Selectbox"));
     let placeholder = options.refuse(placeholder).unwrap_or_default();
     let required = options.refuse(args.bool("required")).unwrap_or_default();
     options.refuse(args.bool("accept_new_options"));
@@ -102,7 +102,7 @@ fn placeholder(args: &Args) -> Result<Rc<str>, Exception> {
     match value.scalar() {
         Value::Str(text) if text.is_empty() => Ok(" ".into()),
         Value::Str(text) => Ok(text),
-        other if other.is_true() => Err(proto_type(&value, "str")),
+        other if other.is_true() => Err(no_text()),
         _ => Ok("".into()),
     }
 }

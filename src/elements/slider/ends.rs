@@ -68,7 +68,9 @@ pub(super) fn kind_of_all(values: &[Value]) -> Result<Kind, Exception> {
     for value in values {
         // Streamlit looks the type up in a table, and that is what it says.
         let unknown = || Exception::new("KeyError", format!("<class '{}'>", value.type_name()));
-        kinds.push(Kind::of(value).ok_or_else(unknown)?);
+        // A class of the script's own, even of days, is not in it.
+        let own = value.nature().moment().is_some() && !["datetime", "date", "time"].contains(&&*value.type_name());
+        kinds.push(Kind::of(value).filter(|_| !own).ok_or_else(unknown)?);
     }
     match kinds.as_slice() {
         [] => Ok(Kind::Int),

@@ -4,9 +4,8 @@
 //! five centuries.
 
 use super::ends::{check_kinds, first_value, kind_of_all, range, read_step, usual_ends};
-use crate::args::{Args, items};
+use crate::args::{Args, items, no_text};
 use crate::diag::{Exception, Flow, Interrupt};
-use crate::ui::arguments::proto_type;
 use crate::ui::number::{self, SAFE_F64};
 use crate::value::{Clockwork, Moment, Nature, Value};
 use std::rc::Rc;
@@ -119,7 +118,7 @@ impl Line {
         let format = match args.get("format").scalar() {
             Value::None => kind.usual_format().into(),
             Value::Str(format) => format,
-            other => return Err(proto_type(&other, "str").into()),
+            _ => return Err(no_text().into()),
         };
         let line = Self {
             kind,
@@ -232,8 +231,11 @@ impl Line {
             | (Kind::DateTime, Nature::Time(Moment { kind: Clockwork::DateTime, micros, .. })) => Ok(float(micros)),
             (Kind::Date, _) => wrong(format!("combine() argument 1 must be datetime.date, not {}", a(value))),
             (Kind::Time, _) => wrong(format!("combine() argument 2 must be datetime.time, not {}", a(value))),
+            (Kind::DateTime, Nature::Time(Moment { kind: Clockwork::Time, .. })) => {
+                wrong("unsupported operand type(s) for -: 'datetime.time' and 'datetime.datetime'".to_owned())
+            }
             (Kind::DateTime, nature) if nature.moment().is_some() => {
-                wrong("replace() got an unexpected keyword argument 'tzinfo'".to_owned())
+                wrong("'tzinfo' is an invalid keyword argument for replace()".to_owned())
             }
             (Kind::DateTime, _) if matches!(value, Value::Str(_)) => {
                 wrong("str.replace() takes no keyword arguments".to_owned())
@@ -247,7 +249,7 @@ impl Line {
 
 /// A value's type as Python's own functions call it.
 fn a(value: &Value) -> String {
-    if value.is_none() { "None".to_owned() } else { value.type_name().into_owned() }
+    if value.is_none() { "None".to_owned() } else { value.full_type_name() }
 }
 
 /// Whether both ends are the same. What is no number at all is not even itself.

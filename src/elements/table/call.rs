@@ -93,10 +93,9 @@ fn table(ui: &Ui, args: &Args) -> Flow<Given> {
         _ => return Err(bad_value("border", "True, False, 'horizontal'").into()),
     }
     let made = Tabular::of(&args.get("data"))?;
-    let counts = made.table.labels().is_none();
     let hides = |name, by_itself: bool| if args.has(name) { args.bool(name) } else { Ok(by_itself) };
     let mut props = TableProps::new(made.table);
-    props.labels = !hides("hide_index", counts)?;
+    props.labels = !hides("hide_index", made.counted)?;
     props.no_names = hides("hide_header", made.source.counts_columns())?;
     if !props.labels {
         more.push(("hide_index", Value::Bool(true)));

@@ -188,6 +188,15 @@ mod tests {
     }
 
     #[test]
+    fn rows_show_labels_that_do_more_than_count() {
+        let row = |number| vec![crate::Value::Int(number)];
+        let labels = vec!["first".into(), "second".into()];
+        let labelled = Table::from_rows(vec!["A".into()], vec![row(1), row(2)], Some(labels));
+        let app = Harness::new(move |st| st.dataframe(labelled.clone()).show().map(drop));
+        assert!(app.html().contains("<th scope=\"row\">second</th>"), "{}", app.html());
+    }
+
+    #[test]
     fn a_long_table_says_how_much_is_shown() {
         let app = Harness::new(|st| st.dataframe(Table::from_columns([("A", vec![0; 1500])])).show().map(drop));
         assert!(app.html().contains("The first 1000 of 1500 rows are shown."));

@@ -99,7 +99,8 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
         _ => None,
     });
     let registered = field.register(identity, default, decode)?;
-    if registered.told && !matches!(registered.value.scalar(), Value::None | Value::Str(_)) {
+    let is_text = matches!(registered.value.scalar(), Value::None | Value::Str(_));
+    if registered.told && !is_text && registered.value.type_name() != "bytes" {
         return Err(no_text().into());
     }
     field.draw(&registered)?;

@@ -26,8 +26,8 @@ use std::rc::Rc;
 /// The description of `st.text_input`.
 pub static SPEC: Spec = Spec { name: "text_input", block: false, frame: Frame::Element, view: view::view };
 
-/// What kind of text a field is for. It brings an icon, a placeholder and what the browser offers to fill in, as long as
-/// nothing else is said.
+/// What kind of text a field is for. It brings an icon, a placeholder and what the browser offers to fill in, unless
+/// something else is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextType {
     /// Any text.

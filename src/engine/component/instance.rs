@@ -57,8 +57,8 @@ impl Instance {
         }
     }
 
-    /// Takes what JavaScript did, and gives the names whose state it set.
-    pub fn hear(&mut self, batch: &Batch) -> Vec<Rc<str>> {
+    /// Takes what JavaScript did, and gives the names whose state it set. `triggers` are the batch's, in the script's terms.
+    pub fn hear(&mut self, batch: &Batch, triggers: Entries) -> Vec<Rc<str>> {
         self.unheard.retain(|assignment| assignment.count > batch.heard);
         let mut names = Vec::new();
         for (name, value) in &batch.state {
@@ -70,10 +70,8 @@ impl Instance {
             names.push(Rc::clone(name));
         }
         self.spoken |= !batch.state.is_empty();
-        for (name, value) in &batch.triggers {
-            self.triggers.push((Rc::clone(name), (self.adopt)(value)));
-            self.events.insert(Rc::clone(name));
-        }
+        self.events.extend(triggers.iter().map(|(name, _)| Rc::clone(name)));
+        self.triggers.extend(triggers);
         names
     }
 
@@ -82,31 +80,24 @@ impl Instance {
         get(&self.said, name).is_some()
     }
 
-    /// The state that follows from what was said: what nobody set is at its default.
-    pub fn state(&self) -> Entries {
-        let mut state: Entries = self.said.iter().map(|(name, value)| (Rc::clone(name), (self.adopt)(value))).collect();
-        for (name, value) in &self.default {
-            if get(&state, name).is_none() {
-                state.push((Rc::clone(name), value.clone()));
-            }
-        }
-        state
+    /// What the state follows from.
+    pub fn basis(&self) -> Basis {
+        Basis { said: self.said.clone(), default: self.default.clone(), adopt: Rc::clone(&self.adopt) }
     }
 
-    /// The state that a script assigned as a whole, before there was this component or since.
-    pub fn assign_all(&mut self, state: &Entries) {
+    /// Notes that the script assigned the state as a whole, in the page's terms.
+    pub fn note_all(&mut self, state: Entries) {
         let gone: Vec<Rc<str>> = self.said.iter().map(|(name, _)| Rc::clone(name)).collect();
-        for name in gone.iter().filter(|name| get(state, name).is_none()) {
+        for name in gone.iter().filter(|name| get(&state, name).is_none()) {
             self.note(name, None);
         }
         for (name, value) in state {
-            self.note(name, Some(value));
+            self.note(&name, Some(value));
         }
     }
 
-    /// Notes an assignment for the page.
-    pub fn note(&mut self, name: &Rc<str>, value: Option<&Value>) {
-        let value = value.map(Value::json_or_text);
+    /// Notes an assignment of the script, in the page's terms, and keeps it until the page has heard of it.
+    pub fn note(&mut self, name: &Rc<str>, value: Option<Value>) {
         put(&mut self.said, name, value.clone());
         self.assigned += 1;
         self.unheard.push(Assignment { count: self.assigned, name: Rc::clone(name), value });
@@ -184,6 +175,31 @@ impl Instance {
         });
         Shown { value: Value::List(told.collect()), set: self.assigned }
     }
+}
+
+/// What the state of a component follows from.
+pub(super) struct Basis {
+    said: Entries,
+    default: Entries,
+    adopt: Adopt,
+}
+
+impl Basis {
+    /// The state: what was said, and for names that nobody set the default.
+    pub fn state(self) -> Entries {
+        let mut state = adopted(&self.said, &self.adopt);
+        for (name, value) in self.default {
+            if get(&state, &name).is_none() {
+                state.push((name, value));
+            }
+        }
+        state
+    }
+}
+
+/// Values of the page as values of the script.
+pub(super) fn adopted(entries: &Entries, adopt: &Adopt) -> Entries {
+    entries.iter().map(|(name, value)| (Rc::clone(name), adopt(value))).collect()
 }
 
 /// The value under a name.

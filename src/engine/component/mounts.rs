@@ -6,7 +6,7 @@
 use super::super::cx::Place;
 use super::super::log::EngineEvent;
 use super::super::state::Widget;
-use super::instance::{Instance, get, put};
+use super::instance::{Instance, adopted, get, put};
 use super::{Adopt, Batch, Definition, Entries, Hook, KIND, Live};
 use crate::diag::{Exception, Flow};
 use crate::engine::{Callback, Identity, RunCx, RunEnd};
@@ -89,7 +89,7 @@ impl RunCx {
         let assigned = if registered.told { entries(&registered.value)? } else { None };
         mounts.mount(&registered.id, mount);
         if let Some(state) = &assigned {
-            mounts.look(&registered.id, |instance| instance.assign_all(state));
+            mounts.note_all(&registered.id, state);
             self.core.state.borrow_mut().put(&registered.id, Value::Dict(state.as_slice().into()));
         }
         let state = assigned.or_else(|| entries_of(&registered.value)).unwrap_or_default();
@@ -152,7 +152,8 @@ impl Mounts {
             let value_of = |id: &str| cx.core.state.borrow().of_widget(id);
             let mut state = value_of(id).as_ref().and_then(entries_of).unwrap_or_default();
             put(&mut state, &name, value.clone());
-            self.look(id, |instance| instance.note(&name, value.as_ref()));
+            let told = value.as_ref().map(Value::json_or_text);
+            self.look(id, |instance| instance.note(&name, told));
             cx.core.state.borrow_mut().put(id, Value::Dict(state.into()));
         }
         self.look(id, |instance| instance.replace_trigger(&name, value.as_ref()));
@@ -160,6 +161,12 @@ impl Mounts {
             self.show(cx, Some(id));
         }
         is_state
+    }
+
+    /// Notes that the script assigned a component's whole state.
+    fn note_all(&self, id: &str, state: &Entries) {
+        let told = state.iter().map(|(name, value)| (Rc::clone(name), value.json_or_text())).collect();
+        self.look(id, |instance| instance.note_all(told));
     }
 
     /// Shows current values through the results, or through that of one component.
@@ -201,31 +208,25 @@ impl Mounts {
 impl Hook for Mounts {
     fn receive(&self, cx: &RunCx, batches: Vec<Batch>) -> Vec<(Rc<str>, Callback)> {
         self.end_triggers();
-        let mut heard: BTreeMap<Rc<str>, Vec<Rc<str>>> = BTreeMap::new();
+        let mut set: BTreeMap<Rc<str>, Vec<Rc<str>>> = BTreeMap::new();
         let mut calls = Vec::new();
         for batch in batches {
+            let Some(adopt) = self.look(&batch.component, |instance| Rc::clone(&instance.adopt)) else {
+                cx.log(EngineEvent::DidIgnore(batch.component));
+                continue;
+            };
             self.arrive(&batch.component);
-            match self.look(&batch.component, |instance| instance.hear(&batch)) {
-                Some(names) => heard.entry(Rc::clone(&batch.component)).or_default().extend(names),
-                None => cx.log(EngineEvent::DidIgnore(Rc::clone(&batch.component))),
-            }
+            let triggers = adopted(&batch.triggers, &adopt);
+            let names = self.look(&batch.component, |instance| instance.hear(&batch, triggers));
+            set.entry(Rc::clone(&batch.component)).or_default().extend(names.into_iter().flatten());
             calls.extend(batch.triggers.into_iter().map(|(name, _)| (Rc::clone(&batch.component), name)));
         }
+        let spoken = |(id, one): &(Rc<str>, Instance)| one.spoken.then(|| (Rc::clone(id), one.basis()));
+        let spoken: Vec<_> = self.instances.borrow().iter().filter_map(spoken).collect();
         let mut due = Vec::new();
-        let spoken: Vec<_> = (self.instances.borrow().iter())
-            .filter(|(_, instance)| instance.spoken)
-            .map(|(id, instance)| (Rc::clone(id), instance.state()))
-            .collect();
-        for (id, state) in spoken {
-            let old = cx.core.state.borrow().of_widget(&id).as_ref().and_then(entries_of).unwrap_or_default();
-            let set = heard.remove(&id).unwrap_or_default();
-            let is_new =
-                |name: &Rc<str>| get(&state, name).unwrap_or(&Value::None) != get(&old, name).unwrap_or(&Value::None);
-            // What JavaScript set, and what follows a default that is another now.
-            let names = state.iter().map(|(name, _)| name).chain(set.iter().filter(|name| get(&state, name).is_none()));
-            let follows = |name: &Rc<str>| self.look(&id, |instance| !instance.has_said(name)).unwrap_or(false);
-            let changed = names.filter(|name| (set.contains(name) || follows(name)) && is_new(name));
-            let changed: Vec<Rc<str>> = changed.cloned().collect();
+        for (id, basis) in spoken {
+            let state = basis.state();
+            let changed = self.changed(cx, &id, &state, &set.remove(&id).unwrap_or_default());
             due.extend(changed.iter().filter_map(|name| self.callback(&id, name)));
             cx.core.state.borrow_mut().put(&id, Value::Dict(state.into()));
         }
@@ -272,7 +273,7 @@ impl Hook for Mounts {
     fn assign_all(&self, cx: &RunCx, key: &str, value: &Value) -> bool {
         let Some(id) = self.id_of(key) else { return false };
         let Ok(Some(state)) = entries(value) else { return false };
-        self.look(&id, |instance| instance.assign_all(&state));
+        self.note_all(&id, &state);
         cx.core.state.borrow_mut().put(&id, Value::Dict(state.into()));
         if self.showing.borrow().is_some() {
             self.show(cx, Some(&id));
@@ -282,6 +283,18 @@ impl Hook for Mounts {
 }
 
 impl Mounts {
+    /// The names whose value is another now: of those that JavaScript `set`, and of those that follow a default. What the
+    /// script assigned is not among them.
+    fn changed(&self, cx: &RunCx, id: &str, state: &Entries, set: &[Rc<str>]) -> Vec<Rc<str>> {
+        let old = cx.core.state.borrow().of_widget(id).as_ref().and_then(entries_of).unwrap_or_default();
+        let said = |name: &Rc<str>| self.look(id, |instance| instance.has_said(name)).unwrap_or(true);
+        let follows = |name: &Rc<str>| !said(name) && get(&old, name).is_some();
+        let gone = set.iter().filter(|name| get(state, name).is_none());
+        let names = state.iter().map(|(name, _)| name).chain(gone).filter(|name| set.contains(name) || follows(name));
+        let value = |entries: &Entries, name: &Rc<str>| get(entries, name).cloned().unwrap_or_default();
+        names.filter(|name| value(state, name) != value(&old, name)).cloned().collect()
+    }
+
     fn callback(&self, id: &str, name: &str) -> Option<(Rc<str>, Callback)> {
         self.look(id, |instance| {
             let callback = Rc::clone(instance.callback(name)?);

@@ -50,10 +50,7 @@ class DataFrame:
         return DataFrame._of(self._labels.take(positions), [self._values[at] for at in positions], self._index)
 
     def _take(self, rows):
-        index = self._index.take(rows)
-        if isinstance(self._index, RangeIndex) and rows and rows == list(range(rows[0], rows[-1] + 1)):
-            index = self._index[rows[0] : rows[-1] + 1]
-        return DataFrame._of(self._labels, [values.take(rows) for values in self._values], index)
+        return DataFrame._of(self._labels, [values.take(rows) for values in self._values], self._index.take(rows))
 
     def _column(self, at):
         return Series(self._values[at], self._index, name=self._labels[at])
@@ -64,7 +61,7 @@ class DataFrame:
     def _add_row(self, label):
         """A row with nothing in it at the end, and its position."""
         size = len(self._index)
-        counts = isinstance(self._index, RangeIndex) and label == size
+        counts = isinstance(self._index, RangeIndex) and size and label == size
         index = RangeIndex(size + 1) if counts else as_index([*self._index, label])
         self._set(self._labels, [Values([*each.items, NAN], each.dtype) for each in self._values], index)
         return size
@@ -165,8 +162,8 @@ class DataFrame:
         raise missing("DataFrame.to_dict", f"orient={orient!r}")
 
     def to_string(self):
-        """The text that printing shows."""
-        return repr(self)
+        """All of it as text."""
+        return _printing.frame_text(self, whole=True)
 
     def head(self, n=5):
         """The first rows."""

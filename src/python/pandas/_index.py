@@ -128,6 +128,16 @@ class RangeIndex(Index):
             raise KeyError(label)
         return self._range.index(label)
 
+    def take(self, positions):
+        """The labels at these positions; if they are as far apart from one another, they still count."""
+        labels = [self._range[at] for at in positions]
+        first = labels[0] if labels else 0
+        step = labels[1] - first if len(labels) > 1 else 1
+        stop = first + step * len(labels)
+        if step and labels == list(range(first, stop, step)):
+            return RangeIndex(first, stop, step, name=self.name)
+        return Index(labels, name=self.name)
+
 
 def as_index(labels, size=None):
     """Labels from whatever a script gives; counted where it gives none."""

@@ -90,9 +90,10 @@ def _object(item):
     return " NaN" if is_missing(item) and item is not None else " " + _shown(item)
 
 
-def _fixed(texts, least=0):
+def _fixed(texts, least=0, whole=False):
     """Texts of one width, to the right; what is too long is cut."""
-    width = min(max([least, *map(len, texts)]), max(CELL_WIDTH, least))
+    width = max([least, *map(len, texts)])
+    width = width if whole else min(width, max(CELL_WIDTH, least))
     return [(text if len(text) <= width else text[: width - 3] + "...").rjust(width) for text in texts]
 
 
@@ -106,21 +107,21 @@ def labels(index):
     return ["NaN" if is_missing(item) and item is not None else _shown(item) for item in items]
 
 
-def _ends(size):
+def _ends(size, whole):
     """The positions of the rows that are shown, and how many of them stand before the dots."""
-    if size <= MOST_ROWS:
+    if whole or size <= MOST_ROWS:
         return list(range(size)), None
     half = ROWS_OF_LONG // 2
     return [*range(half), *range(size - half, size)], half
 
 
-def frame_text(frame):
-    """`str(frame)`."""
+def frame_text(frame, whole=False):
+    """`str(frame)`, or all of it."""
     rows, columns = frame.shape
     if not rows or not columns:
         names, index = ", ".join(labels(frame.columns)), ", ".join(labels(frame.index))
         return f"Empty DataFrame\nColumns: [{names}]\nIndex: [{index}]"
-    positions, half = _ends(rows)
+    positions, half = _ends(rows, whole)
     index = frame.index.take(positions)
     head = [""] if index.name is None else ["", _shown(index.name)]
     head[0] = "" if frame.columns.name is None else _shown(frame.columns.name)
@@ -129,14 +130,14 @@ def frame_text(frame):
     texts = [[text.ljust(width) for text in first]]
     for label, values in zip(labels(frame.columns), frame._values):
         label = f" {label}" if values.dtype.is_number else label
-        cells = _fixed(_cells(values.take(positions)), len(label))
+        cells = _fixed(_cells(values.take(positions)), len(label), whole)
         texts.append([label.rjust(len(cells[0]))] + [" " * len(cells[0])] * (len(head) - 1) + cells)
     if half is not None:
         for at, column in enumerate(texts):
             width = len(column[half])
             dots = "..." if width > 3 else ".."
             column.insert(half + len(head), dots.ljust(width) if at == 0 else dots.rjust(width))
-    fitting = _fitting(texts)
+    fitting = texts if whole else _fitting(texts)
     lines = "\n".join(map(" ".join, zip(*fitting)))
     is_whole = half is None and fitting is texts
     return lines if is_whole else f"{lines}\n\n[{rows} rows x {columns} columns]"
@@ -158,11 +159,11 @@ def _fitting(texts):
     return [*texts[: half + 1], [" ..."] * len(texts[0]), *texts[-half:]]
 
 
-def series_text(series):
-    """`str(series)`."""
+def series_text(series, whole=False):
+    """`str(series)`, or all of it, without the line below."""
     parts = [] if series.name is None else [f"Name: {_shown(series.name)}"]
     size = len(series)
-    positions, half = _ends(size)
+    positions, half = _ends(size, whole)
     if half is not None:
         parts.append(f"Length: {size}")
     footer = ", ".join([*parts, f"dtype: {series.dtype.name}"])
@@ -170,8 +171,7 @@ def series_text(series):
         return f"Series([], {footer})"
     index = series.index.take(positions)
     first = labels(index)
-    # Nothing is cut by itself, but as wide as the widest.
-    cells = _fixed(_cells(series._values.take(positions)))
+    cells = _fixed(_cells(series._values.take(positions)), whole=whole)
     if half is not None:
         width = len(cells[half - 1])
         first.insert(half, "")
@@ -179,7 +179,7 @@ def series_text(series):
     width = max(map(len, first))
     lines = [f"{label.ljust(width)}   {cell}" for label, cell in zip(first, cells)]
     head = [] if index.name is None else [_shown(index.name)]
-    return "\n".join([*head, *lines, footer])
+    return "\n".join([*head, *lines] if whole else [*head, *lines, footer])
 
 
 def index_text(index):

@@ -51,7 +51,7 @@ def rows_counted(wanted, size):
 
 def _counted(at, size):
     if not isinstance(at, int):
-        raise TypeError(f"Cannot index by location index with a non-integer key")
+        raise TypeError("Cannot index by location index with a non-integer key")
     if not -size <= at < size:
         raise IndexError("single positional indexer is out-of-bounds")
     return at % size
@@ -99,7 +99,7 @@ class Selection:
         columns, is_column = self._columns(wanted_columns, table)
         places = [rows] if is_row else rows
         columns = [columns] if is_column else columns
-        many = len(columns) > 1 and isinstance(value, (list, tuple, dict)) or hasattr(value, "index") and is_row
+        many = is_row and not is_column and (isinstance(value, (list, tuple, dict)) or hasattr(value, "iloc"))
         if many and len(value) != len(columns):
             raise ValueError("cannot set a row with mismatched columns")
         labels = list(table.columns)

@@ -114,8 +114,8 @@ class Series:
         return DataFrame._of([label], [self._values], self.index)
 
     def to_string(self):
-        """The text that printing shows."""
-        return repr(self)
+        """All of it as text."""
+        return _printing.series_text(self, whole=True)
 
     def items(self):
         """Pairs of label and value."""
@@ -166,21 +166,25 @@ class Series:
         if not isinstance(other, Series) and hasattr(other, "columns"):
             return NotImplemented
         mine, theirs = self._aligned(other)
-        result = mine._like(arithmetic(name, function, mine._values, theirs))
-        if isinstance(other, Series) and other.name != self.name:
-            result.name = None
-        return result
+        return mine._named(arithmetic(name, function, mine._values, theirs), other)
 
     def _compared(self, name, function, other):
         if isinstance(other, Series) and list(self.index) != list(other.index):
             raise ValueError("Can only compare identically-labeled Series objects")
         mine, theirs = self._aligned(other)
-        return mine._like(comparison(name, function, mine._values, theirs))
+        return mine._named(comparison(name, function, mine._values, theirs), other)
 
     def _logical(self, name, function, other):
         mine, theirs = self._aligned(other)
         others = theirs.items if isinstance(theirs, Values) else [theirs] * len(mine)
-        return mine._like(Values.of([function(a, b) for a, b in zip(mine, others)]))
+        return mine._named(Values.of([function(a, b) for a, b in zip(mine, others)]), other)
+
+    def _named(self, values, other):
+        """What came of this and the other, under their name if they share it."""
+        result = self._like(values)
+        if isinstance(other, Series) and other.name != self.name:
+            result.name = None
+        return result
 
     def apply(self, func, args=()):
         """What a function gives for each value."""

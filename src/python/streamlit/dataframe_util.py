@@ -18,15 +18,18 @@ _LISTS = (array.array, collections.deque, EnumMeta, enumerate, frozenset, ItemsV
 
 
 def tabular(data):
-    """The table that data makes: names of columns, rows, labels of rows (None if they count), and what the data is."""
+    """The table that data makes: names of columns, rows, labels of rows (None for 0, 1, 2 ...), whether the labels do no
+    more than count, and what the data is.
+    """
     import pandas
 
     source = _source(data, pandas)
-    return (*_transported(frame(data)), source)
+    table = frame(data)
+    return (*_transported(table), isinstance(table.index, pandas.RangeIndex), source)
 
 
 def plain_table(data):
-    """A frame or column as it is: names of columns, rows, labels of rows (None if they count)."""
+    """A frame or column as it is: names of columns, rows, labels of rows (None for 0, 1, 2 ...)."""
     data = data if hasattr(data, "columns") else data.to_frame()
     columns = [[_plain(cell) for cell in column] for _, column in data.items()]
     return _names(data), list(zip(*columns)) if columns else [()] * len(data), _labels(data.index)
@@ -122,8 +125,11 @@ def _named(data):
 
 def _source(data, pandas):
     """What data is, as `value::Source` names it."""
-    if data is None or isinstance(data, (pandas.DataFrame, pandas.Series, pandas.Index)):
+    if data is None or isinstance(data, (pandas.DataFrame, pandas.Series)):
         return "frame"
+    if isinstance(data, pandas.Index):
+        # Its labels count, but its column is shown with a name, as a list of records is.
+        return "records"
     if _is_entries(data):
         return "entries"
     if isinstance(data, (ItemsView, enumerate)):

@@ -32,6 +32,10 @@ class StreamlitMaxRetriesError(Error):
 class StreamlitAPIException(MarkdownFormattedException):
     """A command was used in a way that it does not allow."""
 
+    def __repr__(self):
+        told = (f"{name}={value!r}" for name, value in vars(self).items() if value not in (None, "", False, [], {}))
+        return f"{type(self).__name__}({', '.join(told)})"
+
     def __init__(self, *args, error_id=None):
         super().__init__(*args)
         self.error_id = error_id

@@ -8,7 +8,7 @@ mod icon;
 
 pub(crate) use icon::{icon, leading_icon};
 
-use super::call::{bad_type, bad_value};
+use super::call::bad_value;
 use super::markdown::dedent;
 use crate::args::Args;
 use crate::diag::{Exception, Flow};
@@ -129,15 +129,6 @@ pub(crate) fn wrap(args: &Args) -> Result<Option<Field>, Exception> {
         Value::Bool(false) => Ok(Some(("wrap", Value::Bool(false)))),
         _ => Err(bad_value("wrap", "True, False")),
     }
-}
-
-/// A parameter that takes nothing but True and False, and says so itself.
-///
-/// # Errors
-/// It is neither.
-pub(crate) fn flag(args: &Args, name: &'static str) -> Result<bool, Exception> {
-    let value = args.get(name);
-    value.as_bool().ok_or_else(|| bad_type(name, &value, "bool"))
 }
 
 /// A truth value for the protocol, which takes numbers for one, too, and raises a `TypeError` for anything else.

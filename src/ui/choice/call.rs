@@ -3,11 +3,11 @@
 //! A script makes its options anew in each run, so that the option that was chosen may be equal to none of them. What
 //! people see decides which one it is, as in Streamlit: an option is asked for its label at the same places, too.
 
-use crate::args::{Args, items};
+use crate::args::{Args, items, no_text};
 use crate::diag::{Exception, Flow, Interrupt};
 use crate::engine::{Decode, Encode, Identity, Registered};
 use crate::ui::Options;
-use crate::ui::arguments::{out_of_range, proto_type};
+use crate::ui::arguments::out_of_range;
 use crate::ui::call::bad_type;
 use crate::value::Value;
 use std::collections::HashMap;
@@ -99,19 +99,16 @@ impl Offer {
         }
     }
 
-    /// Refuses what the protocol does not carry: labels that are no texts, a truth value as an index.
+    /// Refuses what the protocol's `message` does not carry: labels that are no texts, a truth value as an index.
     ///
     /// # Errors
     /// There is such a thing.
-    pub fn check_proto(&self, args: &Args) -> Result<(), Exception> {
-        let index = args.get("index");
-        if index.as_bool().is_some() {
-            return Err(proto_type(&index, "int"));
+    pub fn check_proto(&self, args: &Args, message: &str) -> Result<(), Exception> {
+        if args.get("index").as_bool().is_some() {
+            let message = format!("Field {message}.default: Expected an int, got a boolean.");
+            return Err(Exception::new("TypeError", message));
         }
-        match self.labels.iter().find(|label| label.as_str().is_none()) {
-            Some(label) => Err(proto_type(label, "str")),
-            None => Ok(()),
-        }
+        if self.labels.iter().all(|label| label.as_str().is_some()) { Ok(()) } else { Err(no_text()) }
     }
 
     /// Takes back the first choice where session state says that there is none.

@@ -20,8 +20,8 @@ with st.container(border=True):
     "in the container"
 try:
     "try"
-    1 // n
-    10 // n
+    1 / n
+    10 / n
 except ZeroDivisionError as e:
     "except"
     e.args[0]
