@@ -52,6 +52,7 @@ struct ButtonProps {
     label: Label,
     kind: ButtonType,
     icon: Option<Rc<str>>,
+    icon_right: bool,
     stretch: bool,
 }
 
@@ -65,6 +66,9 @@ impl ButtonProps {
         }
         if let Some(icon) = &self.icon {
             fields.push(("icon", Value::str(icon)));
+        }
+        if self.icon_right {
+            fields.push(("icon_position", Value::str("right")));
         }
         if !self.stretch {
             fields.push(("width", Value::str("content")));
@@ -87,6 +91,7 @@ pub struct Button {
     options: Options,
     kind: ButtonType,
     icon: Option<Rc<str>>,
+    icon_right: bool,
     stretch: bool,
 }
 
@@ -96,7 +101,7 @@ impl Ui {
     /// `st.button(label)`.
     pub fn button(&self, label: impl AsRef<str>) -> Button {
         let options = Options::new(self, label.as_ref());
-        Button { options, kind: ButtonType::default(), icon: None, stretch: false }
+        Button { options, kind: ButtonType::default(), icon: None, icon_right: false, stretch: false }
     }
 }
 
@@ -113,6 +118,12 @@ impl Button {
         self
     }
 
+    /// `icon_position="right"`: the icon is after the label.
+    pub fn icon_right(mut self) -> Self {
+        self.icon_right = true;
+        self
+    }
+
     /// `width="stretch"`: as wide as its container.
     pub fn stretch(mut self) -> Self {
         self.stretch = true;
@@ -125,7 +136,10 @@ impl Button {
     /// The run is to end here; the key or the button is there twice; the key was assigned.
     #[track_caller]
     pub fn show(self) -> Flow<bool> {
-        let identity = Identity::new().part("icon", self.icon.as_deref()).part("width", self.stretch);
+        let identity = Identity::new()
+            .part("icon", self.icon.as_deref())
+            .part("icon_position", self.icon_right)
+            .part("width", self.stretch);
         self.show_as(identity)
     }
 
@@ -138,8 +152,13 @@ impl Button {
         widget.trigger = true;
         widget.writable = false;
         let registered = self.options.ui.register(widget)?;
-        let props =
-            ButtonProps { label: self.options.label.clone(), kind: self.kind, icon: self.icon, stretch: self.stretch };
+        let props = ButtonProps {
+            label: self.options.label.clone(),
+            kind: self.kind,
+            icon: self.icon,
+            icon_right: self.icon_right,
+            stretch: self.stretch,
+        };
         self.options.draw_trigger(&SPEC, props, &registered)?;
         Ok(registered.value == Value::Bool(true))
     }
@@ -160,17 +179,17 @@ pub static CALL: Call = Call {
         ("shortcut", "A key that presses the button."),
     ],
     run: |ui, args| {
-        let kind = match args.get("type").as_str() {
+        let kind = match args.get("type").scalar().as_str() {
             Some("primary") => ButtonType::Primary,
             Some("secondary") => ButtonType::Secondary,
             Some("tertiary") => ButtonType::Tertiary,
             _ => return Err(bad_value("type", "'primary', 'secondary', 'tertiary'").into()),
         };
-        let position = match args.get("icon_position") {
-            Value::None => "left",
+        let icon_right = match args.get("icon_position").scalar() {
+            Value::None => false,
             side => match side.as_str() {
-                Some("left") => "left",
-                Some("right") => "right",
+                Some("left") => false,
+                Some("right") => true,
                 _ => return Err(bad_value("icon_position", "'left', 'right'").into()),
             },
         };
@@ -187,16 +206,14 @@ pub static CALL: Call = Call {
         options.refuse_field(optional_wrap(args));
         let icon = options.refuse(arguments::icon(&args.get("icon"))).flatten();
         options.not_drawn_field(arguments::size("width", &width, &["stretch", "content"], true));
-        if position == "right" {
-            options.more.push(("icon_position", Value::str(position)));
-        }
         options.more.extend(shortcut.as_ref().map(|keys| ("shortcut", Value::str(keys))));
         let identity = Identity::new()
             .part("icon", args.get("icon"))
             .part("width", width.clone())
-            .part("icon_position", position)
+            .part("icon_position", icon_right)
             .part("shortcut", shortcut.as_deref());
-        let button = Button { options, kind, icon, stretch: width.as_str() == Some("stretch") };
+        let stretch = width.scalar().as_str() == Some("stretch");
+        let button = Button { options, kind, icon, icon_right, stretch };
         Ok(Value::Bool(button.show_as(identity)?).into())
     },
 };
@@ -214,13 +231,14 @@ fn view(node: &NodeView) -> AnyView {
         <button
             type="button" class="stBaseButton" {..custom_attribute("kind", move || props.get().kind.name())}
             data-testid=move || format!("stBaseButton-{}", props.get().kind.name())
-            data-fill=move || props.get().stretch.then_some("true") disabled=move || props.disabled()
+            data-fill=move || props.get().stretch.then_some("true")
+            data-icon=move || props.get().icon_right.then_some("right") disabled=move || props.disabled()
             on:click=move |_| node.send(true)
         >
             {body}
         </button>
     };
-    let help = move || props.get().label.help.clone();
+    let help = move || props.get().label.help();
     view! { <div class="stButton" data-testid="stButton">{help_around(&node, button.into_any(), help)}</div> }
         .into_any()
 }
@@ -247,7 +265,8 @@ mod tests {
     #[test]
     fn shows_its_label_kind_and_icon() {
         let app = Harness::new(|st| {
-            st.button("Go **now**").kind(super::ButtonType::Primary).icon(":material/home:").key("a b").show()?;
+            let button = st.button("Go **now**").kind(super::ButtonType::Primary).key("a b").help("");
+            button.icon(":material/home:").icon_right().show()?;
             Ok(())
         });
         let html = app.html();
@@ -256,5 +275,6 @@ mod tests {
         assert!(html.contains("data-testid=\"stBaseButton-primary\""), "{html}");
         assert!(html.contains("<strong>now</strong>"), "{html}");
         assert!(html.contains("stIconMaterial"), "{html}");
+        assert!(html.contains("data-icon=\"right\""), "{html}");
     }
 }

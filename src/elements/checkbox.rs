@@ -153,7 +153,7 @@ fn call(ui: &Ui, args: &Args, spec: &'static Spec) -> Flow<Given> {
     let width = args.get("width");
     options.refuse_field(arguments::width(args, true));
     let default = args.get("value").is_true();
-    let checkbox = Checkbox { options, spec, default, stretch: width.as_str() == Some("stretch") };
+    let checkbox = Checkbox { options, spec, default, stretch: width.scalar().as_str() == Some("stretch") };
     let registered = checkbox.register(Identity::new().part("width", width))?;
     if registered.told && !matches!(registered.value.scalar(), Value::Bool(_) | Value::Int(_)) {
         return Err(no_integer(&registered.value).into());
@@ -188,7 +188,7 @@ fn view(node: &NodeView) -> AnyView {
         view! { <div class="stCheckboxBox">{move || checked.get().then(|| svg("check", ""))}</div> }.into_any()
     };
     let question = move || {
-        let text = props.label().help;
+        let text = props.label().help();
         text.map(|text| help(&format!("Help for {}", props.name()), &text, tooltip.clone()))
     };
     view! {

@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(
             app.dump(),
             "markdown body='Person 1:'\nmarkdown body='`1` a `True`'\n\
-             markdown body='before'\ndataframe data=DataFrame(1 rows, 1 columns)\nmarkdown body='after'\n"
+             markdown body='before'\ndataframe data=DataFrame(columns=['A'], rows=1)\nmarkdown body='after'\n"
         );
     }
 }

@@ -17,7 +17,7 @@ mod session;
 mod state;
 
 pub use clock::{Clock, FrozenClock};
-pub use component::{Adopt, Batch, Definition, Entries, KIND as COMPONENT, Live, Mount, Mounted, Told};
+pub use component::{Adopt, Batch, Definition, Entries, KIND as COMPONENT, Live, Mount, Mounted};
 pub(crate) use cx::check_key;
 pub use cx::{Block, Place, RunCx, Spot, Transient};
 pub use identity::{Identity, NO_KEY};

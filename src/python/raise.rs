@@ -54,6 +54,13 @@ pub fn described(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Excepti
     }
 }
 
+/// Why a script could not be compiled, by the error's own text; its line and the place in it stand where a traceback would.
+pub fn not_compiled(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Exception {
+    let described = described(exception, vm);
+    let Ok(message) = exception.as_object().str(vm) else { return described };
+    Exception { message: message.to_string_lossy().into(), trace: vec![described.message], ..described }
+}
+
 /// What is wrong with a source, with its line and a mark below the place.
 fn syntax_message(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> String {
     let part = |name: &'static str| exception.as_object().get_attr(name, vm).ok().filter(|part| !vm.is_none(part));

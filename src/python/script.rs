@@ -1,8 +1,8 @@
 //! One app in Python, as a [`Script`] that the engine runs.
 
 use super::host::{self, Host};
-use super::raise::{described, to_flow};
-use super::{functions, later, magic, packages};
+use super::raise::{described, not_compiled, to_flow};
+use super::{functions, interpreter, magic, tables};
 use crate::diag::{Exception, Flow};
 use crate::engine::{RunCx, Script};
 use ruff_source_file::SourceFileBuilder;
@@ -10,7 +10,7 @@ use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
 use rustpython_vm::compiler::{Mode, ast::Mod, codegen::compile::compile_top, parser};
 use rustpython_vm::prelude::*;
 use rustpython_vm::scope::Scope;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A Python app: its interpreter, and the script to run.
@@ -21,7 +21,11 @@ pub struct Python {
     source: Box<dyn Fn() -> Result<Rc<str>, Exception>>,
     /// The script as it was last compiled, with its source.
     compiled: RefCell<Option<(Rc<str>, PyRef<PyCode>)>>,
+    runs: Cell<u32>,
 }
+
+/// Tidying takes milliseconds, what a run leaves behind is kilobytes.
+const RUNS_BETWEEN_TIDYING: u32 = 20;
 
 impl Python {
     /// An app whose script is at `path`; `source` reads it anew for each run.
@@ -30,16 +34,16 @@ impl Python {
     /// The interpreter does not start.
     pub fn new(
         interpreter: Interpreter,
+        host: Rc<Host>,
         path: &str,
         source: impl Fn() -> Result<Rc<str>, Exception> + 'static,
     ) -> Result<Self, Exception> {
-        let host = Rc::new(Host::default());
         let started = interpreter.enter(|vm| {
             let started = start(vm, &host);
             started.map_err(|exception| described(&exception, vm))
         });
         started?;
-        Ok(Self { interpreter, host, path: path.into(), source: Box::new(source), compiled: RefCell::default() })
+        Ok(Self { interpreter, host, path: path.into(), source: Box::new(source), compiled: RefCell::default(), runs: Cell::new(0) })
     }
 
     /// Does something inside of the interpreter. Whatever drives the session belongs in here: values are asked there.
@@ -75,8 +79,11 @@ fn start(vm: &VirtualMachine, host: &Rc<Host>) -> Result<(), PyBaseExceptionRef>
     let names = crate::elements::calls().iter().map(|call| vm.ctx.new_str(call.name).into()).collect();
     module.set_attr("names", vm.ctx.new_list(names), vm)?;
     vm.sys_module.get_attr("modules", vm)?.set_item(host::MODULE, module.into(), vm)?;
-    packages::load(vm)?;
-    later::install(vm)
+    // What Rust makes objects of is in modules that nothing else may import.
+    for module in ["streamlit", "streamlit.components.v2", "streamlit.runtime.uploaded_file_manager"] {
+        vm.import(module, 0)?;
+    }
+    tables::install(vm)
 }
 
 impl Script for Python {
@@ -85,7 +92,7 @@ impl Script for Python {
         if self.compiled.borrow().as_ref().is_some_and(|(known, _)| *known == source) {
             return Ok(());
         }
-        let code = self.interpreter.enter(|vm| self.compile(&source, vm).map_err(|error| described(&error, vm)))?;
+        let code = self.interpreter.enter(|vm| self.compile(&source, vm).map_err(|error| not_compiled(&error, vm)))?;
         *self.compiled.borrow_mut() = Some((source, code));
         Ok(())
     }
@@ -93,7 +100,13 @@ impl Script for Python {
     fn run(&self, cx: &Rc<RunCx>) -> Flow {
         self.host.attach(cx);
         let Some((_, code)) = self.compiled.borrow().clone() else { return Ok(()) };
-        self.interpreter.enter(|vm| to_flow(self.run_main(code, vm), vm))
+        self.interpreter.enter(|vm| {
+            self.runs.set(self.runs.get().wrapping_add(1));
+            if self.runs.get().is_multiple_of(RUNS_BETWEEN_TIDYING) {
+                to_flow(interpreter::tidy(vm), vm)?;
+            }
+            to_flow(self.run_main(code, vm), vm)
+        })
     }
 }
 
@@ -105,12 +118,9 @@ mod tests {
 
     /// A session of a script, and the script.
     fn start(source: &'static str) -> (Rc<Python>, Session) {
-        let mut settings = Settings::default();
-        settings.install_signal_handlers = false;
-        let builder = Interpreter::builder(settings);
-        let modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
-        let interpreter = builder.add_native_modules(&modules).add_frozen_modules(rustpython_pylib::FROZEN_STDLIB).build();
-        let python = Rc::new(Python::new(interpreter, "/app/app.py", move || Ok(source.into())).unwrap());
+        let source = [("app.py", source.as_bytes().to_vec())];
+        let started = crate::python::start::start_in("/app", "app.py", source, Rc::new(|| std::time::Duration::ZERO));
+        let python = started.unwrap().python;
         let session = Session::new(
             Rc::clone(&python) as Rc<dyn Script>,
             Rc::new(FrozenClock::default()),

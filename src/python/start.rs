@@ -1,9 +1,12 @@
 //! Starts an interpreter for a script.
 
+use super::files::{FileSystem, Now};
+use super::host::Host;
+use super::raise::raise;
 use super::script::Python;
+use super::system::{Stream, System};
+use super::{disk, interpreter};
 use crate::diag::Exception;
-use rustpython_vm::builtins::PyStrRef;
-use rustpython_vm::prelude::*;
 use std::cell::RefCell;
 use std::path::Path;
 use std::rc::Rc;
@@ -12,46 +15,55 @@ use std::rc::Rc;
 pub struct Started {
     /// The script.
     pub python: Rc<Python>,
-    /// Gives what was printed, and forgets it.
+    /// Gives what was printed, and forgets it. What went to `sys.stderr` is not among it.
     pub printed: Box<dyn Fn() -> String>,
 }
 
-const OUTPUT: &str = "
-import sys, _output
-class _Output:
-    def write(self, text):
-        _output.write(text)
-        return len(text)
-    def flush(self):
-        pass
-sys.stdout = sys.stderr = _Output()
-";
-
-/// Starts an interpreter for the script at `path`.
+/// Starts an interpreter for the script at `path`, with what is beside it on disk.
 ///
 /// # Errors
-/// It does not start.
-pub fn start(path: &Path) -> Result<Started, Exception> {
-    let mut settings = Settings::default();
-    settings.install_signal_handlers = false;
-    let builder = Interpreter::builder(settings);
-    let modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
-    let interpreter = builder.add_native_modules(&modules).add_frozen_modules(rustpython_pylib::FROZEN_STDLIB).build();
+/// The folder cannot be read, or the interpreter does not start.
+pub fn start(path: &Path, now: Now) -> Result<Started, Exception> {
+    let folder = path.parent().unwrap_or(Path::new("/"));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let entries = disk::entries(folder).map_err(|error| Exception::from_error(&error))?;
+    start_in(&folder.display().to_string(), &name, entries, now)
+}
+
+/// Starts an interpreter for the script `name` in a folder of these files.
+///
+/// # Errors
+/// The interpreter does not start.
+pub fn start_in<P: AsRef<str>>(
+    folder: &str,
+    name: &str,
+    entries: impl IntoIterator<Item = (P, Vec<u8>)>,
+    now: Now,
+) -> Result<Started, Exception> {
+    let files = FileSystem::from_entries(folder, entries, now);
+    let path = format!("{}/{name}", folder.trim_end_matches('/'));
+    let host = Rc::new(Host::default());
     let printed = Rc::new(RefCell::new(String::new()));
-    let out = Rc::clone(&printed);
-    let folder = path.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
-    let _ = interpreter.enter(|vm| -> PyResult<()> {
-        let write = vm.new_function("write", move |text: PyStrRef| out.borrow_mut().push_str(&text.to_string_lossy()));
-        let dict = vm.ctx.new_dict();
-        dict.set_item("write", write.into(), vm)?;
-        let module = vm.new_module("_output", dict, None);
-        vm.sys_module.get_attr("modules", vm)?.set_item("_output", module.into(), vm)?;
-        let path = vm.sys_module.get_attr("path", vm)?;
-        vm.call_method(&path, "insert", (0, vm.ctx.new_str(folder)))?;
-        vm.run_simple_string(OUTPUT).map(drop)
-    });
-    let file = path.to_owned();
-    let read = move || std::fs::read_to_string(&file).map(Rc::from).map_err(|error| Exception::from_error(&error));
-    let python = Python::new(interpreter, &path.display().to_string(), read)?;
+    let (sleeper, out) = (Rc::clone(&host), Rc::clone(&printed));
+    let system = System {
+        files: files.clone(),
+        app: path.as_str().into(),
+        sleep: Rc::new(move |time, vm| {
+            let slept = sleeper.cx().and_then(|cx| cx.sleep(time));
+            slept.map_err(|interrupt| raise(interrupt, vm))
+        }),
+        print: Rc::new(move |stream, text| {
+            if stream == Stream::Out {
+                out.borrow_mut().push_str(text);
+            }
+        }),
+    };
+    let interpreter = interpreter::build(&system).map_err(|said| Exception::new("RuntimeError", said))?;
+    let script = path.clone();
+    let read = move || {
+        let bytes = files.read(&script).map_err(|error| Exception::new("OSError", error.parts().1))?;
+        Ok(String::from_utf8_lossy(&bytes).into())
+    };
+    let python = Python::new(interpreter, host, &path, read)?;
     Ok(Started { python: Rc::new(python), printed: Box::new(move || std::mem::take(&mut printed.borrow_mut())) })
 }

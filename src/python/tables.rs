@@ -2,16 +2,26 @@
 //!
 //! Which data makes what table is said in Python, in `streamlit/dataframe_util.py`, by the rules of `pandas/`.
 
+use super::host::MODULE;
 use super::json_value::json_value;
 use super::raise::to_flow;
 use crate::diag::Flow;
 use crate::value::{Source, Table, TableError, Tabular, Value, csv_records};
-use rustpython_vm::builtins::PyStr;
+use rustpython_vm::builtins::{PyStr, PyStrRef};
 use rustpython_vm::prelude::*;
 use std::rc::Rc;
 
-/// The module with the rules, and its source.
-pub const RULES: (&str, &str) = ("streamlit.dataframe_util", include_str!("streamlit/dataframe_util.py"));
+/// The module with the rules.
+const RULES: &str = "streamlit.dataframe_util";
+
+/// Gives `pandas` what reads CSV.
+pub fn install(vm: &VirtualMachine) -> PyResult<()> {
+    let read = vm.new_function("csv_records", |text: PyStrRef, separator: PyStrRef, vm: &VirtualMachine| {
+        let separator = separator.to_string_lossy().chars().next().unwrap_or(',');
+        records(&text.to_string_lossy(), separator, vm)
+    });
+    vm.import(MODULE, 0)?.set_attr("csv_records", read, vm)
+}
 
 /// The table that an object makes, as the page gets it.
 pub fn tabular(object: &PyObjectRef, vm: &VirtualMachine) -> Flow<Tabular> {
@@ -47,7 +57,7 @@ pub fn frame(object: &PyObjectRef, vm: &VirtualMachine) -> Option<(String, Table
 }
 
 fn rules(function: &'static str, object: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
-    let (name, _) = RULES;
+    let name = RULES;
     vm.import(name, 0)?;
     let modules = vm.sys_module.get_attr("modules", vm)?;
     modules.get_item(name, vm)?.get_attr(function, vm)?.call((object.clone(),), vm)

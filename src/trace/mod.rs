@@ -33,7 +33,7 @@ mod widgets;
 pub use canon::Canon;
 pub use clock::Day;
 pub use component::Deed;
-pub use file::trace_file;
+pub use file::{trace_file, write_trace};
 pub use steps::{Act, Input, Step, Target, read_steps};
 pub use tracer::{AppNames, Tracer};
 
@@ -51,6 +51,8 @@ pub enum TraceError {
     Endless(String),
     /// The interpreter could not be started, or broke down.
     Interpreter(String),
+    /// What takes the trace takes no more.
+    Output(std::io::ErrorKind, String),
 }
 
 impl fmt::Display for TraceError {
@@ -59,6 +61,7 @@ impl fmt::Display for TraceError {
             Self::File(path, why) => write!(f, "cannot read {}: {why}", path.display()),
             Self::Steps(why) => write!(f, "the steps make no sense: {why}"),
             Self::Endless(why) => write!(f, "there is no end to it: {why}"),
+            Self::Output(_, why) => write!(f, "cannot write the trace: {why}"),
             Self::Interpreter(why) => write!(f, "the interpreter failed: {why}"),
         }
     }

@@ -16,9 +16,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 /// The version of the form in which a trace is written.
-const FORMAT: u32 = 1;
+pub(super) const FORMAT: u32 = 1;
 /// The version of Streamlit whose behaviour is followed.
-const STREAMLIT: &str = "1.67.0";
+pub(super) const STREAMLIT: &str = "1.67.0";
 /// How many runs in a row a script may ask for before it is taken for endless.
 const RUNS_AT_MOST: usize = 1_000;
 
@@ -54,18 +54,35 @@ impl Tracer {
     ///
     /// # Errors
     /// The app asks for one rerun after the other.
-    pub fn trace(mut self, steps: &[Step]) -> Result<Json, TraceError> {
+    pub fn trace(self, steps: &[Step]) -> Result<Json, TraceError> {
+        let (file, mut frames) = (self.app.file.clone(), Vec::new());
+        self.each_frame(steps, |frame| {
+            frames.push(frame);
+            Ok(())
+        })?;
+        Ok(json!({"format": FORMAT, "streamlit": STREAMLIT, "app": file, "frames": frames}))
+    }
+
+    /// The same, handing over each frame as it comes: a long trace need not be held.
+    ///
+    /// # Errors
+    /// The app asks for one rerun after the other, or `take` fails.
+    pub fn each_frame(
+        mut self,
+        steps: &[Step],
+        mut take: impl FnMut(Json) -> Result<(), TraceError>,
+    ) -> Result<(), TraceError> {
         let runs = self.run(None, None).ok().flatten().ok_or_else(|| self.endless("the first run"))?;
-        let mut frames = vec![self.frame(&Json::Null, &runs)];
+        take(self.frame(&Json::Null, &runs))?;
         for (at, step) in steps.iter().enumerate() {
             let frame = match self.act(&step.act) {
                 Ok(Some(runs)) => self.frame(&step.text, &runs),
                 Ok(None) => return Err(self.endless(&format!("step {}", at + 1))),
                 Err(why) => json!({"step": step.text, "step_error": why}),
             };
-            frames.push(frame);
+            take(frame)?;
         }
-        Ok(json!({"format": FORMAT, "streamlit": STREAMLIT, "app": self.app.file, "frames": frames}))
+        Ok(())
     }
 
     fn endless(&self, place: &str) -> TraceError {

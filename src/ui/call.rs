@@ -111,8 +111,8 @@ impl Options {
         if args.takes("disabled") {
             options.label.disabled = options.refuse(args.bool("disabled")).unwrap_or_default();
         }
-        options.refuse(check_bind(args));
-        options.persist = options.refuse(persists(args)).unwrap_or_default();
+        keep_first(&mut options.refused_late, check_bind(args));
+        options.persist = keep_first(&mut options.refused_late, persists(args)).unwrap_or_default();
         Ok(options)
     }
 

@@ -44,14 +44,19 @@ pub struct Label {
 }
 
 impl Label {
+    /// The help, unless it is empty.
+    pub fn help(&self) -> Option<Rc<str>> {
+        self.help.clone().filter(|help| !help.is_empty())
+    }
+
     /// The fields that differ from their defaults.
     pub fn fields(&self) -> Vec<(&'static str, Value)> {
         let mut fields = Vec::new();
         if !self.text.is_empty() {
             fields.push(("label", Value::str(&self.text)));
         }
-        if let Some(help) = self.help.as_ref().filter(|help| !help.is_empty()) {
-            fields.push(("help", Value::str(help)));
+        if let Some(help) = self.help() {
+            fields.push(("help", Value::Str(help)));
         }
         if self.disabled {
             fields.push(("disabled", Value::Bool(true)));
@@ -78,6 +83,8 @@ pub(crate) struct Options {
     /// What is wrong with a call, of what is looked at between identity and value: the identity is taken, the widget is
     /// not registered. See [`Options::refuse`].
     pub refused: Option<Exception>,
+    /// The same of what is looked at after the element's own arguments: how the value is tied and kept.
+    pub refused_late: Option<Exception>,
     /// What is wrong with a call, of what is looked at last: the widget is registered but not drawn. See
     /// [`Options::not_drawn`].
     pub undrawn: Option<Exception>,
@@ -94,6 +101,7 @@ impl Options {
             quiet: false,
             more: Vec::new(),
             refused: None,
+            refused_late: None,
             undrawn: None,
         }
     }
@@ -122,7 +130,7 @@ impl Options {
             disabled: self.label.disabled,
             persist: self.persist,
             quiet: self.quiet,
-            refused: self.refused.clone(),
+            refused: self.refused.clone().or_else(|| self.refused_late.clone()),
             decode,
             encode: None,
             callback: self.callback.clone(),

@@ -1,4 +1,5 @@
-//! What a value is as far as elements must know: a number, a moment, a list. An object of another language says it itself.
+//! What a value is as far as elements must know: a number, a moment, a list. An object of another language says it
+//! itself.
 
 use super::Value;
 use crate::diag::Exception;

@@ -1,5 +1,5 @@
-//! Two examples of Streamlit's documents that do in Headwater what their document says. In Streamlit a callback reads the
-//! result of the run before, and assigning to a result does nothing.
+//! Two examples of Streamlit's documents that do in Headwater what their document says. In Streamlit a callback reads
+//! the result of the run before, and assigning to a result does nothing.
 
 use super::corpus::seeds;
 use headwater::trace::trace_file;

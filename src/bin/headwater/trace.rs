@@ -9,34 +9,28 @@ use std::process::ExitCode;
 /// sense, end it with 2.
 #[cfg(feature = "python")]
 pub fn trace(app: &Path, steps: Option<&Path>, out: Option<&Path>) -> ExitCode {
-    use headwater::trace::{TraceError, trace_file};
+    use headwater::trace::{TraceError, write_trace};
+    use std::fs::File;
+    use std::io::{BufWriter, ErrorKind, stdout};
 
-    let wrong = |error: &dyn std::fmt::Display, code: u8| {
-        eprintln!("error: {error}");
-        ExitCode::from(code)
+    let traced = match out {
+        Some(path) => match File::create(path) {
+            Ok(file) => write_trace(app, steps, BufWriter::new(file)),
+            Err(error) => Err(TraceError::File(path.to_owned(), error.to_string())),
+        },
+        None => write_trace(app, steps, BufWriter::new(stdout())),
     };
-    let text = match trace_file(app, steps) {
-        Ok(trace) => format!("{trace:#}\n"),
-        Err(error @ (TraceError::File(..) | TraceError::Steps(_))) => return wrong(&error, 2),
-        Err(error) => return wrong(&error, 1),
-    };
-    let written = match out {
-        Some(path) => std::fs::write(path, text).map_err(|error| format!("cannot write {}: {error}", path.display())),
-        None => print(&text).map_err(|error| error.to_string()),
-    };
-    match written {
+    match traced {
         Ok(()) => ExitCode::SUCCESS,
-        Err(why) => wrong(&why, 2),
-    }
-}
-
-/// Unlike `print!`, this may be piped into a program that reads the beginning only.
-#[cfg(feature = "python")]
-fn print(text: &str) -> std::io::Result<()> {
-    use std::io::{ErrorKind, Write};
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        other => other,
+        // Unlike `print!`, this may be piped into a program that reads the beginning only.
+        Err(TraceError::Output(ErrorKind::BrokenPipe, _)) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(match error {
+                TraceError::File(..) | TraceError::Steps(_) | TraceError::Output(..) => 2,
+                _ => 1,
+            })
+        }
     }
 }
 

@@ -95,8 +95,8 @@ fn truth(value: &Value) -> Result<bool, Exception> {
     }
 }
 
-/// `data=` as the JavaScript gets it: what JSON can carry, bytes, a table, or a mapping with tables in it. Any other list
-/// or mapping is passed on as its text.
+/// `data=` as the JavaScript gets it: what JSON can carry, bytes, a table, or a mapping with tables in it. Any other
+/// list or mapping is passed on as its text.
 fn payload(data: &Value) -> Result<Value, Exception> {
     let Value::Object(object) = data else { return Ok(data.clone()) };
     if let Some(json) = object.as_json() {
@@ -126,7 +126,8 @@ fn with_tables(entries: Entries) -> Option<Value> {
             Value::Object(object) => object.as_json().or_else(|| table_of(&value))?,
             value => value.clone(),
         };
-        Some((name, carried))
+        // Bytes are carried alone only.
+        (!matches!(carried, Value::Bytes(_))).then_some((name, carried))
     };
     entries.into_iter().map(carried).collect::<Option<_>>().map(Value::Dict)
 }

@@ -1,7 +1,7 @@
 //! `st.component`: a custom component, whose inside is HTML, CSS and a JavaScript module.
 //!
-//! Its JavaScript sets *state* values, which last, and *trigger* values, which last for the run that they cause. The app
-//! gets both by name, and each name may have a callback.
+//! Its JavaScript sets *state* values, which last, and *trigger* values, which last for the run that they cause. The
+//! app gets both by name, and each name may have a callback.
 //!
 //! ```
 //! # use headwater::prelude::*;
@@ -136,8 +136,8 @@ impl Component {
         self
     }
 
-    /// `isolate_styles=`: whether the page's styles and the component's keep out of each other's way. They do, unless this
-    /// says false.
+    /// `isolate_styles=`: whether the page's styles and the component's keep out of each other's way. They do, unless
+    /// this says false.
     pub fn isolate_styles(mut self, isolate: bool) -> Self {
         self.isolate = isolate;
         self
@@ -155,7 +155,8 @@ impl Component {
         self
     }
 
-    /// `default=`: the value of a state as long as nobody has set it. The name then has a callback, if only an empty one.
+    /// `default=`: the value of a state as long as nobody has set it. The name then has a callback, if only an empty
+    /// one.
     pub fn default(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.default.push((name.into(), value.into()));
         if !self.callbacks.iter().any(|(known, _)| &**known == name) {

@@ -149,7 +149,7 @@ fn an_assignment_is_told_to_the_page_and_calls_nothing_back() {
     assert_eq!((entry(&app, "c").as_str(), log(&app).as_str()), ("{'a': 8}", "a"));
     assert!(app.dump().ends_with("markdown body='`8`'\n"), "{}", app.dump());
     let told = on_page(&app).remove(0).1;
-    assert_eq!((told.set, told.value.repr().as_str()), (2, "[['a', 7], ['a', 8]]"));
+    assert_eq!((told.set, told.value.repr().as_str()), (2, "[[1, 'a', 7], [2, 'a', 8]]"));
     // Sent before the page heard of it: what else is in it counts.
     let mut late = before;
     late.state.push(("b".into(), Some(Value::Int(3))));

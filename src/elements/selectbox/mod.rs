@@ -9,7 +9,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! Options that a user adds (`accept_new_options`) are for scripts in Python only: they are texts, whatever the others are.
+//! Options that a user adds (`accept_new_options`) are for scripts in Python only: they are texts, whatever the others
+//! are.
 
 mod call;
 mod filter;

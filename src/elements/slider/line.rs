@@ -1,7 +1,7 @@
 //! What a script's arguments make of a slider: the line, its kind, and the values on it.
 //!
-//! The page knows numbers only. Days and times are microseconds to it (see [`Moment::micros`]), which it holds exactly for
-//! five centuries.
+//! The page knows numbers only. Days and times are microseconds to it (see [`Moment::micros`]), which it holds exactly
+//! for five centuries.
 
 use super::ends::{check_kinds, first_value, kind_of_all, range, read_step, usual_ends};
 use crate::args::{Args, items, no_text};

@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn rows_show_labels_that_do_more_than_count() {
-        let row = |number| vec![crate::Value::Int(number)];
+        let row = |number| vec![crate::value::Value::Int(number)];
         let labels = vec!["first".into(), "second".into()];
         let labelled = Table::from_rows(vec!["A".into()], vec![row(1), row(2)], Some(labels));
         let app = Harness::new(move |st| st.dataframe(labelled.clone()).show().map(drop));

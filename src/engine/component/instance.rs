@@ -18,7 +18,7 @@ pub(super) struct Instance {
     pub adopt: Adopt,
     /// The last result that the app got.
     pub live: Option<Rc<dyn Live>>,
-    /// What the page's mount has been told, by the count of assignments.
+    /// Of how many assignments the page has been told.
     pub told: u32,
     /// The state as JavaScript set it and the script assigned it, in the page's terms.
     said: Entries,
@@ -57,7 +57,8 @@ impl Instance {
         }
     }
 
-    /// Takes what JavaScript did, and gives the names whose state it set. `triggers` are the batch's, in the script's terms.
+    /// Takes what JavaScript did, and gives the names whose state it set. `triggers` are the batch's, in the script's
+    /// terms.
     pub fn hear(&mut self, batch: &Batch, triggers: Entries) -> Vec<Rc<str>> {
         self.unheard.retain(|assignment| assignment.count > batch.heard);
         let mut names = Vec::new();
@@ -110,8 +111,8 @@ impl Instance {
         }
     }
 
-    /// Whether an assignment to that name is one to the state. A name that was only ever called as a trigger is none, or
-    /// else its next call would be hidden behind the assigned value.
+    /// Whether an assignment to that name is one to the state. A name that was only ever called as a trigger is none,
+    /// or else its next call would be hidden behind the assigned value.
     pub fn is_state(&self, name: &str) -> bool {
         let is_event =
             self.events.contains(name) && get(&self.said, name).is_none() && get(&self.default, name).is_none();
@@ -170,8 +171,8 @@ impl Instance {
     /// The assignments, as the page is told of them.
     pub fn shown(&self) -> Shown {
         let told = self.unheard.iter().map(|assignment| {
-            let name = Value::Str(Rc::clone(&assignment.name));
-            Value::List([name].into_iter().chain(assignment.value.clone()).collect())
+            let (count, name) = (Value::from(assignment.count), Value::Str(Rc::clone(&assignment.name)));
+            Value::List([count, name].into_iter().chain(assignment.value.clone()).collect())
         });
         Shown { value: Value::List(told.collect()), set: self.assigned }
     }

@@ -1,13 +1,25 @@
 //! Custom components: elements whose inside is JavaScript, with values that both sides set.
 //!
-//! * A *state* value lasts. JavaScript sets it (`setStateValue`), the script may assign it. Its callback is called if the
-//!   page's new value differs from the last run's.
+//! * A *state* value lasts. JavaScript sets it (`setStateValue`), the script may assign it. Its callback is called if
+//!   the page's new value differs from the last run's.
 //! * A *trigger* value lasts for the run that it causes (`setTriggerValue`). Its callback is called for every call.
 //!
-//! What JavaScript did in one tick arrives as one [`Batch`]; batches wait in the queue, in order. Callbacks of components
-//! come after those of widgets: first for states that changed, then for triggers, one for each call.
+//! What JavaScript did in one tick arrives as one [`Batch`]; batches wait in the queue, in order. Callbacks of
+//! components come after those of widgets: first for states that changed, then for triggers, one for each call.
 //!
-//! What the page is told of a mounted component, and what it is to do with it, is in [`Told`].
+//! # What the page gets, and what it is to do with it
+//!
+//! An element with the name, the texts and `data` as its properties, and as its `shown` the script's assignments: `set`
+//! is how many there were, `value` a list of `[number, name, value]`, oldest first; a name that was taken away has no
+//! value. The list holds what the page may not have heard of yet, and grows without the element being drawn again.
+//!
+//! The page keeps the component's state S (at first empty: defaults are the script's), and of each name the values that
+//! were *said*, by JavaScript or by these assignments, in order. When `set` grows it applies the assignments with a
+//! number that it has not seen to S and notes them as said; only then does it compare the new `data` with what was
+//! said, to tell an echo from news. A message that would leave S as it is is not sent; one that is carries the names
+//! set since the last one, and how many assignments were heard.
+//!
+//! # What is linked
 //!
 //! All of this is reached through [`Hook`], which is made when the first component is: an app without one links none of
 //! it.
@@ -49,8 +61,8 @@ pub struct Definition {
 pub struct Batch {
     /// The component's identity.
     pub component: Rc<str>,
-    /// How many assignments of the script the page knew of: [`Told::count`]. What it set before it heard of an
-    /// assignment to the same name does not undo that.
+    /// How many assignments of the script the page knew of: the `set` of [`Mounted::shown`] that it last saw. What it
+    /// set before it heard of an assignment to the same name does not undo that.
     pub heard: u32,
     /// The state values that it set, the last of each name. `None` takes a name away (`undefined`).
     pub state: Vec<(Rc<str>, Option<Value>)>,
@@ -70,16 +82,6 @@ impl Batch {
         self.triggers.extend(later.triggers);
     }
 }
-
-/// What the page is told of the script's assignments, as the element's `shown`: `set` is the count, `value` a list of
-/// `[name, value]`, or `[name]` where the script took the name away; oldest first, the last of them is number `set`.
-///
-/// The page keeps the component's state S and what of it was *said*, by JavaScript or by these. It applies those that it
-/// has not heard yet to S, and notes them as said, before it compares the new `data` with what was said and calls the
-/// component's function. Each batch tells what was heard, and the list is then cut. In the runs in which nothing is
-/// assigned `set` stays as it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Told;
 
 /// What an app holds of a component's values. The last one of a mount shows the current values while callbacks run.
 pub trait Live: Any {
@@ -139,8 +141,8 @@ impl RunCx {
         self.mounts().assign(self, id, name, Some(value))
     }
 
-    /// `st.session_state[key].name = value`; `None` takes the name away. `false` if the name is not a state's: it has no
-    /// callback, or is a trigger's.
+    /// `st.session_state[key].name = value`; `None` takes the name away. `false` if the name is not a state's: it has
+    /// no callback, or is a trigger's.
     ///
     /// # Errors
     /// The component was already mounted in this run.

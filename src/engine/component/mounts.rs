@@ -1,7 +1,7 @@
 //! The components of a session: what their names stand for, those that are mounted, and what a run does to them.
 //!
-//! Values live in the session's state, as those of widgets do; so an entry of session state, its key and its lifetime are
-//! the same for both. Nothing is borrowed while values are compared, made or let go: that may be the author's code.
+//! Values live in the session's state, as those of widgets do; so an entry of session state, its key and its lifetime
+//! are the same for both. Nothing is borrowed while values are compared, made or let go: that may be the author's code.
 
 use super::super::cx::Place;
 use super::super::log::EngineEvent;
@@ -40,7 +40,7 @@ pub struct Mounted {
     pub id: Rc<str>,
     /// Its values: every name with a callback, what was called, the state.
     pub values: Entries,
-    /// What the page is told: see [`Told`](super::Told).
+    /// The assignments that the page may not have heard of.
     pub shown: Shown,
 }
 
@@ -283,8 +283,8 @@ impl Hook for Mounts {
 }
 
 impl Mounts {
-    /// The names whose value is another now: of those that JavaScript `set`, and of those that follow a default. What the
-    /// script assigned is not among them.
+    /// The names whose value is another now: of those that JavaScript `set`, and of those that follow a default. What
+    /// the script assigned is not among them.
     fn changed(&self, cx: &RunCx, id: &str, state: &Entries, set: &[Rc<str>]) -> Vec<Rc<str>> {
         let old = cx.core.state.borrow().of_widget(id).as_ref().and_then(entries_of).unwrap_or_default();
         let said = |name: &Rc<str>| self.look(id, |instance| instance.has_said(name)).unwrap_or(true);

@@ -27,7 +27,7 @@ def _logic(name):
 
 
 def add_operators(cls):
-    """Gives a class that has `_arithmetic`, `_compared` and `_logical` their operators and the methods that do the same."""
+    """Gives a class its operators, by `_arithmetic`, `_compared` and `_logical`, and the methods of the same meaning."""
 
     def define(name, *names, method, function, mirrored=False):
         shown = f"r{name}" if mirrored else name

@@ -160,18 +160,18 @@ def _fitting(texts):
 
 
 def series_text(series, whole=False):
-    """`str(series)`, or all of it, without the line below."""
+    """`str(series)`, or all of its rows without the line below."""
     parts = [] if series.name is None else [f"Name: {_shown(series.name)}"]
     size = len(series)
     positions, half = _ends(size, whole)
     if half is not None:
         parts.append(f"Length: {size}")
-    footer = ", ".join([*parts, f"dtype: {series.dtype.name}"])
+    footer = "" if whole else ", ".join([*parts, f"dtype: {series.dtype.name}"])
     if not size:
         return f"Series([], {footer})"
     index = series.index.take(positions)
     first = labels(index)
-    cells = _fixed(_cells(series._values.take(positions)), whole=whole)
+    cells = _fixed(_cells(series._values.take(positions)))
     if half is not None:
         width = len(cells[half - 1])
         first.insert(half, "")
@@ -179,7 +179,7 @@ def series_text(series, whole=False):
     width = max(map(len, first))
     lines = [f"{label.ljust(width)}   {cell}" for label, cell in zip(first, cells)]
     head = [] if index.name is None else [_shown(index.name)]
-    return "\n".join([*head, *lines] if whole else [*head, *lines, footer])
+    return "\n".join([*head, *lines, *([footer] if footer else [])])
 
 
 def index_text(index):

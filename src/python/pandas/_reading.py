@@ -24,7 +24,7 @@ def read_csv(filepath_or_buffer, *, sep=",", delimiter=None, header="infer", nam
     without("read_csv", options)
     separator = sep if delimiter is None else delimiter
     if not isinstance(separator, str) or len(separator) != 1:
-        without("read_csv", {f"sep={separator!r}, ": None})
+        without(f"read_csv (with sep={separator!r})", {"engine": None})
     text = _text(filepath_or_buffer, encoding or "utf-8")
     for _ in range(skiprows or 0):
         text = text.partition("\n")[2]
@@ -43,7 +43,8 @@ def read_csv(filepath_or_buffer, *, sep=",", delimiter=None, header="infer", nam
     if nrows is not None:
         records = records[:nrows]
     columns, unnamed = _columns(records, len(labels))
-    missing = _MISSING if na_values is None else _MISSING | set([na_values] if isinstance(na_values, str) else na_values)
+    marks = [na_values] if isinstance(na_values, str) else na_values or []
+    missing = _MISSING | set(marks)
     values = [_parsed(cells, missing) for cells in columns]
     index = RangeIndex(len(records))
     if unnamed:

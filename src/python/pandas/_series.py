@@ -148,9 +148,11 @@ class Series:
         """This and the other column with the same labels, and what to combine with."""
         if not isinstance(other, Series):
             if isinstance(other, (list, tuple, range, Index)):
-                if len(other) != len(self):
-                    raise ValueError(f"operands could not be broadcast together: {len(self)} and {len(other)}")
-                return self, Values.of(other)
+                if len(other) not in (1, len(self)):
+                    raise ValueError(
+                        f"operands could not be broadcast together with shapes ({len(self)},) ({len(other)},) "
+                    )
+                return self, Values.of(list(other) * (len(self) if len(other) == 1 else 1))
             return self, other
         if list(self.index) == list(other.index):
             return self, other._values

@@ -15,7 +15,15 @@ _OF_BOOLS = {
     "mul": lambda a, b: a and b,
     "rmul": lambda a, b: a and b,
 }
-_KINDS = {"int64": "i", "uint64": "u", "float64": "f", "bool": "b", "complex128": "c"}
+_KINDS = {
+    "int64": "i",
+    "uint64": "u",
+    "float64": "f",
+    "bool": "b",
+    "complex128": "c",
+    "datetime64[us]": "M",
+    "timedelta64[us]": "m",
+}
 
 
 class Dtype:
@@ -23,7 +31,7 @@ class Dtype:
 
     def __init__(self, name):
         self.name = name
-        self.kind = _KINDS.get(name, "M" if name.startswith("datetime") else "m" if name.startswith("timedelta") else "O")
+        self.kind = _KINDS.get(name, "O")
 
     def __eq__(self, other):
         if isinstance(other, Dtype):
@@ -137,7 +145,7 @@ def _stored(cells, name):
         cells = [NAN if cell is None else float(cell) for cell in cells]
     elif name == "str":
         cells = [NAN if is_missing(cell) else cell for cell in cells]
-    elif name[:8] in ("datetime", "timedelt"):
+    elif _KINDS.get(name) in ("M", "m"):
         cells = [None if is_missing(cell) else cell for cell in cells]
     return Values(cells, name)
 
@@ -191,13 +199,14 @@ def _suits(name, kinds):
         return True
     if name in ("mul", "rmul") and set(kinds) == {"str", "int64"}:
         return True
-    moments = [kind[:8] in ("datetime", "timedelt") for kind in kinds]
+    moments = [_KINDS.get(kind) in ("M", "m") for kind in kinds]
     return all(moments) or (moments[0] and name in ("mul", "truediv"))
 
 
 def _cell(function, name, a, b, numbers):
     if is_missing(a) or is_missing(b):
-        return NAN
+        base, exponent = (b, a) if name == "rpow" else (a, b)
+        return 1.0 if name.endswith("pow") and (base == 1 or exponent == 0) else NAN
     try:
         result = function(a, b)
     except ZeroDivisionError:

@@ -18,8 +18,8 @@ _LISTS = (array.array, collections.deque, EnumMeta, enumerate, frozenset, ItemsV
 
 
 def tabular(data):
-    """The table that data makes: names of columns, rows, labels of rows (None for 0, 1, 2 ...), whether the labels do no
-    more than count, and what the data is.
+    """The table that data makes: names of columns, rows, labels of rows (None for 0, 1, 2 ...), whether the labels do
+    no more than count, and what the data is.
     """
     import pandas
 

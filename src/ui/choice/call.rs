@@ -65,9 +65,13 @@ impl Offer {
     /// Labels every option.
     ///
     /// # Errors
-    /// What `format_func` raises.
+    /// What `format_func` raises, or that it gives what cannot be looked up.
     pub fn label_all(&mut self) -> Flow {
         let labels = self.items.iter().map(|item| self.label(item)).collect::<Flow<Vec<Value>>>()?;
+        if let Some(label) = labels.iter().find(|label| matches!(&*label.type_name(), "list" | "dict" | "set")) {
+            let message = format!("unhashable type: '{}'", label.type_name());
+            return Err(Interrupt::failed(Exception::new("TypeError", message)));
+        }
         let places = labels.iter().enumerate().filter_map(|(at, label)| Some((label.as_str()?.into(), at)));
         self.places = Rc::new(places.collect());
         self.labels = labels.into();

@@ -48,7 +48,7 @@ fn label_view(label: &Label, control: Option<String>, tooltip: String) -> AnyVie
         LabelVisibility::Visible => None,
         hidden => Some(hidden.name()),
     };
-    let question = label.help.as_ref().map(|text| help(&format!("Help for {}", plain(&label.text)), text, tooltip));
+    let question = label.help().map(|text| help(&format!("Help for {}", plain(&label.text)), &text, tooltip));
     view! {
         <label
             class="stWidgetLabel" data-testid="stWidgetLabel" for=control data-visibility=visibility
