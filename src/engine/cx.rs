@@ -345,6 +345,11 @@ impl RunCx {
     /// # Errors
     /// A newer event or the user's Stop ends the run, or an earlier call failed.
     pub fn check(&self) -> Flow {
+        // The author's own equality or destructor may be at work on a value in there.
+        if self.core.state.try_borrow_mut().is_err() {
+            let message = "Session state compares or drops one of its values; an app cannot be used from in there.";
+            return Err(Interrupt::failed(Exception::new("RuntimeError", message)));
+        }
         if self.core.stopping.get() || !self.core.queue.borrow().is_empty() {
             return Err(Interrupt::Superseded);
         }

@@ -1,44 +1,53 @@
 //! An app's folder on disk, as the files in memory begin.
 
+use std::collections::VecDeque;
 use std::fs;
 use std::io;
 use std::path::Path;
 
 /// Folders that hold no files of an app but are often beside them.
 const LEFT_OUT: [&str; 5] = ["__pycache__", "env", "node_modules", "target", "venv"];
-/// How many bytes are read from a folder. What goes beyond is not there for the script.
-const MOST: u64 = 1 << 28;
+/// How many bytes are read from a folder, and how many files. What goes beyond is not there for the script: nearer files
+/// come first, the script before all.
+const MOST_BYTES: u64 = 64 << 20;
+const MOST_FILES: usize = 2_000;
 
-/// All files in a folder and the folders in it, by their paths from there. Hidden ones are left out, but for Streamlit's.
+/// The files in the script's folder and the folders in it, by their paths from there, the script first. Hidden ones are
+/// left out, but for Streamlit's.
 ///
 /// # Errors
 /// The folder cannot be read.
-pub fn entries(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut entries = Vec::new();
-    let mut left = MOST;
-    collect(folder, "", &mut left, &mut entries)?;
-    Ok(entries)
-}
-
-fn collect(folder: &Path, prefix: &str, left: &mut u64, entries: &mut Vec<(String, Vec<u8>)>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let Ok(name) = entry.file_name().into_string() else { continue };
-        if name.starts_with('.') && name != ".streamlit" || LEFT_OUT.contains(&&*name) {
-            continue;
+pub fn entries(folder: &Path, script: &str) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut entries = vec![(script.to_owned(), fs::read(folder.join(script))?)];
+    let mut left = MOST_BYTES;
+    let mut folders = VecDeque::from([String::new()]);
+    while let Some(prefix) = folders.pop_front() {
+        let found = match fs::read_dir(folder.join(&prefix)) {
+            Ok(found) => found,
+            Err(error) if prefix.is_empty() => return Err(error),
+            // A folder that is not ours to read is no reason to fail, and neither is a link that leads nowhere.
+            Err(_) => continue,
+        };
+        for entry in found.flatten() {
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            let path = format!("{prefix}{name}");
+            if path == script || (name.starts_with('.') && name != ".streamlit") || LEFT_OUT.contains(&&*name) {
+                continue;
+            }
+            let Ok(about) = fs::metadata(entry.path()) else { continue };
+            if about.is_dir() && !entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
+                folders.push_back(path + "/");
+            } else if about.is_file() && about.len() <= left && entries.len() < MOST_FILES {
+                let Ok(bytes) = fs::read(entry.path()) else { continue };
+                left -= about.len();
+                entries.push((path, bytes));
+            }
         }
-        let path = entry.path();
-        // A link that leads nowhere, or a folder that is not ours to read, is no reason to fail.
-        let Ok(about) = fs::metadata(&path) else { continue };
-        if about.is_dir() && !entry.file_type()?.is_symlink() {
-            let _ = collect(&path, &format!("{prefix}{name}/"), left, entries);
-        } else if about.is_file() && about.len() <= *left {
-            let Ok(bytes) = fs::read(&path) else { continue };
-            *left -= about.len();
-            entries.push((format!("{prefix}{name}"), bytes));
+        if entries.len() >= MOST_FILES {
+            break;
         }
     }
-    Ok(())
+    Ok(entries)
 }
 
 #[cfg(test)]
@@ -53,10 +62,10 @@ mod tests {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         }
-        let mut found = entries(&folder).unwrap();
+        let mut found = entries(&folder, "app.py").unwrap();
         fs::remove_dir_all(&folder).unwrap();
         found.sort();
         assert_eq!(found, [("app.py".to_owned(), b"1".to_vec()), ("pages/two.py".to_owned(), b"2".to_vec())]);
-        assert!(entries(&folder).is_err());
+        assert!(entries(&folder, "app.py").is_err());
     }
 }

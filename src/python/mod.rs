@@ -6,6 +6,7 @@
 //! classes that authors meet. Their functions are made by looping over [`crate::elements::calls`].
 
 mod choices;
+mod compile;
 mod components;
 mod convert;
 pub mod disk;

@@ -1,13 +1,12 @@
 //! One app in Python, as a [`Script`] that the engine runs.
 
+use super::compile::compile;
 use super::host::{self, Host};
 use super::raise::{described, not_compiled, to_flow};
-use super::{functions, interpreter, magic, tables};
+use super::{functions, interpreter, tables};
 use crate::diag::{Exception, Flow};
 use crate::engine::{RunCx, Script};
-use ruff_source_file::SourceFileBuilder;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
-use rustpython_vm::compiler::{Mode, ast::Mod, codegen::compile::compile_top, parser};
 use rustpython_vm::prelude::*;
 use rustpython_vm::scope::Scope;
 use std::cell::{Cell, RefCell};
@@ -51,20 +50,6 @@ impl Python {
         self.interpreter.enter(|_| body())
     }
 
-    fn compile(&self, source: &Rc<str>, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
-        // As it is, for what can be wrong with it; then with magic in it.
-        let plain = vm.compile(source, Mode::Exec, &*self.path);
-        let plain = plain.map_err(|error| error.into_pyexception(vm, Some(source)))?;
-        let Ok(parsed) = parser::parse(source, parser::ParseOptions::from(parser::Mode::Module)) else { return Ok(plain) };
-        let mut tree = parsed.into_syntax();
-        if let Mod::Module(module) = &mut tree {
-            magic::apply(module);
-        }
-        let file = SourceFileBuilder::new(&*self.path, &**source).finish();
-        let code = compile_top(tree, file, Mode::Exec, vm.compile_opts());
-        Ok(code.map_or(plain, |code| PyCode::new_ref_from_bytecode(vm, code)))
-    }
-
     /// A fresh `__main__`, so that nothing of the last run is there but what session state holds.
     fn run_main(&self, code: PyRef<PyCode>, vm: &VirtualMachine) -> PyResult<()> {
         let scope: Scope = vm.new_scope_with_main()?;
@@ -92,7 +77,7 @@ impl Script for Python {
         if self.compiled.borrow().as_ref().is_some_and(|(known, _)| *known == source) {
             return Ok(());
         }
-        let code = self.interpreter.enter(|vm| self.compile(&source, vm).map_err(|error| not_compiled(&error, vm)))?;
+        let code = self.interpreter.enter(|vm| compile(&source, &self.path, vm).map_err(|error| not_compiled(&error, vm)))?;
         *self.compiled.borrow_mut() = Some((source, code));
         Ok(())
     }

@@ -26,7 +26,7 @@ pub struct Started {
 pub fn start(path: &Path, now: Now) -> Result<Started, Exception> {
     let folder = path.parent().unwrap_or(Path::new("/"));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let entries = disk::entries(folder).map_err(|error| Exception::from_error(&error))?;
+    let entries = disk::entries(folder, &name).map_err(|error| Exception::from_error(&error))?;
     start_in(&folder.display().to_string(), &name, entries, now)
 }
 

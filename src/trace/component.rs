@@ -4,7 +4,6 @@ use super::widgets::OnPage;
 use crate::engine::{Batch, COMPONENT, Entries};
 use crate::value::Value;
 use serde_json::{Map, Value as Json};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What one component does.
@@ -64,7 +63,7 @@ fn value(json: &Json) -> Value {
 /// likely set again what it had set, that is sent with the first message after it came back.
 #[derive(Debug, Default)]
 pub(super) struct Scripts {
-    set: HashMap<Rc<str>, Entries>,
+    set: Vec<(Rc<str>, Entries)>,
     away: Vec<Rc<str>>,
 }
 
@@ -98,11 +97,13 @@ impl Scripts {
             }
         }
         if let (Some(component), Some(deed)) = (component, deed) {
-            let known = self.set.entry(Rc::clone(&component.id)).or_default();
+            let before = self.set.iter().position(|(id, _)| *id == component.id);
+            let (_, mut known) = before.map_or_else(Default::default, |at| self.set.remove(at));
             for (name, value) in &deed.state {
                 known.retain(|(known, _)| known != name);
                 known.push((Rc::clone(name), value.clone()));
             }
+            self.set.push((Rc::clone(&component.id), known));
             batches.push(batch(component, &deed.state, deed.triggers.clone()));
         }
         Ok(batches)
@@ -113,4 +114,41 @@ impl Scripts {
 fn batch(component: &OnPage, state: &Entries, triggers: Entries) -> Batch {
     let state = state.iter().map(|(name, value)| (Rc::clone(name), Some(value.clone()))).collect();
     Batch { component: Rc::clone(&component.id), heard: component.set_count(), state, triggers }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diag::Flow;
+    use crate::trace::{AppNames, Tracer, read_steps};
+    use crate::ui::{Ui, script};
+
+    #[test]
+    fn a_step_is_one_batch_of_the_component_that_it_names() {
+        let app = script(|st: &Ui| -> Flow {
+            if st.checkbox("Show").key("show").value(true).show()? {
+                for key in ["a", "b"] {
+                    let calls = st.state("calls", String::new());
+                    let note = move |name: &'static str| calls.change(move |calls| format!("{calls}{key}{name} "));
+                    let c = st.component("c").html("x").key(key).default("n", 0_i64);
+                    c.on_change("n", note("n")).on_change("t", note("t")).show()?;
+                }
+            }
+            Ok(())
+        });
+        let steps = r#"[
+            {"do": "component", "name": "c", "index": 1, "state": {"n": 5}, "trigger": [["t", 1], ["t", null]]},
+            {"do": "component", "name": "other"}, {"do": "component", "index": 2}, {"do": "click", "label": ""},
+            {"do": "set", "key": "show", "value": false}, {"do": "set", "key": "show", "value": true}, {"do": "rerun"}
+        ]"#;
+        let trace =
+            read_steps(steps).and_then(|steps| Tracer::new(app, AppNames::default(), String::new).trace(&steps));
+        let trace = trace.expect("a trace");
+        let state = |frame: usize, key: &str| trace["frames"][frame]["session_state"][key].clone();
+        assert_eq!((state(1, "a"), state(1, "b")), ("{'n': 0}".into(), "{'n': 5}".into()));
+        assert_eq!(state(1, "calls"), "'bn bt bt '");
+        for frame in 2..5 {
+            assert!(trace["frames"][frame]["step_error"].is_string(), "frame {frame}");
+        }
+        assert_eq!((state(6, "b"), state(7, "b")), ("{'n': 0}".into(), "{'n': 5}".into()), "sent again");
+    }
 }

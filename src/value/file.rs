@@ -16,6 +16,7 @@ pub struct UploadedFile {
     /// The content.
     pub bytes: Rc<[u8]>,
     /// The name that an app's own language gives to this upload, once it was asked for.
+    #[cfg_attr(not(feature = "python"), allow(dead_code, reason = "an app in Rust knows a file by its name"))]
     pub(crate) id: OnceCell<Rc<str>>,
 }
 

@@ -41,7 +41,7 @@ def value(told):
 
 
 def find(app, step):
-    found = [node for node in app._tree if isinstance(node, elements.Widget) and node.type == step["type"]]
+    found = [node for node in app._tree if isinstance(node, elements.Widget) and node.type == step.get("type", node.type)]
     for name in ("key", "label"):
         if name in step:
             found = [node for node in found if getattr(node, name, None) == step[name]]
@@ -66,7 +66,7 @@ def act(app, step):
         find(app, step).set_value(tuple(told) if isinstance(told, list) else told).run()
     elif do == "select":
         widget, option = find(app, step), step["option"]
-        if option is not None and option not in widget.options:
+        if not hasattr(widget, "select_index") or (option is not None and option not in widget.options):
             raise NoSuchWidget
         widget.set_value(None) if option is None else widget.select_index(widget.options.index(option))
         app.run()
@@ -82,6 +82,8 @@ def node(told):
     if isinstance(told, elements.Block):
         return [node(child) for child in told.children.values() if not is_nothing(child)]
     proto = told.proto
+    if told.type == "json":
+        return ["json", json.loads(proto.body)]
     words = getattr(proto, "label", None)
     return [kind(told), words if words is not None else getattr(proto, "body", "")]
 
@@ -117,8 +119,8 @@ def frames(script):
             told.append(page(app, []))
         except NoSuchWidget:
             told.append({"step_error": True})
-        except Exception as error:  # AppTest itself gives up: this and what follows says nothing.
-            print(f"{script.name}: AppTest: {type(error).__name__}: {error}", file=sys.stderr)
+        except Exception as error:  # AppTest itself gives up: nothing is known of this and what follows.
+            told.append({"given_up": f"{type(error).__name__}: {error}"})
             break
     return told
 

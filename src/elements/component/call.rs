@@ -129,7 +129,9 @@ fn with_tables(entries: Entries) -> Option<Value> {
         // Bytes are carried alone only.
         (!matches!(carried, Value::Bytes(_))).then_some((name, carried))
     };
-    entries.into_iter().map(carried).collect::<Option<_>>().map(Value::Dict)
+    let entries = entries.into_iter().map(carried).collect::<Option<Entries>>()?;
+    let has_table = entries.iter().any(|(_, value)| matches!(value, Value::Table(_)));
+    has_table.then(|| Value::Dict(entries.into()))
 }
 
 /// The table that a data frame is. What only could be made into one is none.

@@ -106,6 +106,16 @@ fn batches_that_wait_are_one_run_and_none_is_lost() {
 }
 
 #[test]
+fn a_run_that_is_called_off_loses_triggers_but_no_state() {
+    let mut app = plain();
+    app.session().push(Event::batch(deed(&app, 0, &[("b", 1)], &[("t", 1)])));
+    app.session().stop();
+    assert_eq!(entry(&app, "c"), "{'a': 1}");
+    app.rerun();
+    assert_eq!((log(&app).as_str(), entry(&app, "c").as_str()), ("b", "{'b': 1, 'a': 1}"));
+}
+
+#[test]
 fn an_undefined_state_is_at_its_default_again() {
     let mut app = plain();
     act(&mut app, &[("a", 5), ("b", 6)], &[]);

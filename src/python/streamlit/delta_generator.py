@@ -80,13 +80,44 @@ class Spinner(_headwater.Shown):
         return False
 
 
+# The classes in which Streamlit has its elements: they are seen in messages about wrong arguments.
+_MIXINS = {
+    name: f"{mixin}Mixin"
+    for mixin, names in {
+        "Alert": "error info success warning",
+        "Arrow": "dataframe",
+        "Button": "button",
+        "Checkbox": "checkbox toggle",
+        "Code": "code",
+        "Empty": "empty",
+        "Exception": "exception",
+        "FileUploader": "file_uploader",
+        "Heading": "header subheader title",
+        "Json": "json",
+        "Layouts": "columns container expander",
+        "Markdown": "caption divider markdown",
+        "NumberInput": "number_input",
+        "Progress": "progress",
+        "Radio": "radio",
+        "Selectbox": "selectbox",
+        "Slider": "slider",
+        "Spinner": "spinner",
+        "Table": "table",
+        "Text": "text",
+        "TextWidgets": "text_input",
+        "Write": "write write_stream",
+    }.items()
+    for name in names.split()
+}
+
+
 def _add_elements():
     namespace = {"_call": _headwater.call}
     exec(compile(_headwater.functions, "<streamlit>", "exec"), namespace)
     functions = {name: namespace[name] for name in _headwater.names}
     for name, function in (functions | {"write": write, "write_stream": write_stream}).items():
         function.__module__ = "streamlit"
-        function.__qualname__ = f"DeltaGenerator.{name}"
+        function.__qualname__ = f"{_MIXINS[name]}.{name}" if name in _MIXINS else f"DeltaGenerator.{name}"
         setattr(DeltaGenerator, name, function)
     return [name for name in vars(DeltaGenerator) if not name.startswith("_")]
 

@@ -7,5 +7,5 @@ try:
     st.text(f.name if f else "none")
 except st.errors.StreamlitAPIException as e:
     st.text(f"{type(e).__name__} {e}")
-g = st.file_uploader("Picture", type=["image"], key="pic")
+g = st.file_uploader("Picture", type=["image"])
 st.text(g.name if g else "none")

@@ -1,0 +1,43 @@
+# A bad argument is an error before the key is taken, after that, or after the value is registered: see the second call.
+import streamlit as st
+
+def show(name, call):
+    try:
+        st.text(f"{name}: {call()!r}")
+    except Exception as e:
+        st.text(f"{name}: {type(e).__name__}: {e}")
+
+show("width", lambda: st.button("a", key="a", width=0))
+show("again", lambda: st.button("a", key="a"))
+show("icon", lambda: st.button("b", key="b", icon="no"))
+show("again", lambda: st.button("b", key="b"))
+show("type", lambda: st.button("c", key="c", type="x"))
+show("again", lambda: st.button("c", key="c"))
+show("width", lambda: st.text_input("d", key="d", width="content"))
+show("again", lambda: st.text_input("d", key="d"))
+show("width", lambda: st.checkbox("e", key="e", width="huge"))
+show("again", lambda: st.checkbox("e", key="e"))
+show("disabled", lambda: st.checkbox("f", key="f", disabled="yes"))
+show("again", lambda: st.checkbox("f", key="f"))
+show("visibility", lambda: st.checkbox("g", key="g", label_visibility="x"))
+show("again", lambda: st.checkbox("g", key="g"))
+show("persist", lambda: st.checkbox("h", key="h", persist_state="x"))
+show("again", lambda: st.checkbox("h", key="h"))
+show("no key", lambda: st.checkbox("i", persist_state="page"))
+show("again", lambda: st.checkbox("i"))
+show("disabled None", lambda: st.text_input("j", disabled=None))
+show("required", lambda: st.text_input("k", required="x"))
+show("wrap", lambda: st.button("l", wrap="x"))
+show("on_change", lambda: st.checkbox("m", key="m", on_change=5))
+show("again", lambda: st.checkbox("m", key="m"))
+show("position", lambda: st.button("n", icon_position="up"))
+show("bind", lambda: st.checkbox("o", bind="x"))
+show("bind no key", lambda: st.checkbox("p", bind="query-params"))
+show("password", lambda: st.text_input("q", key="q", bind="query-params", type="password"))
+show("autocomplete", lambda: st.text_input("r", autocomplete=5))
+show("max", lambda: st.text_input("s", "abcdef", max_chars=3, key="s"))
+show("live", lambda: st.text_input("u", live="soon", key="u"))
+show("again", lambda: st.text_input("u", key="u"))
+show("key float", lambda: st.text_input("v", key=1.5))
+show("use", lambda: st.button("w", use_container_width=1, width=0))
+st.text(sorted(st.session_state.items()))
