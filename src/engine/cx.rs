@@ -118,7 +118,7 @@ impl RunCx {
         self.check()?;
         // A container that is a widget has taken its key when it was registered.
         if let Some(key) = element.key.as_ref().filter(|_| element.widget.is_none()) {
-            check_key(key)?;
+            identity::check_key(key)?;
             self.take_key(key)?;
         }
         let root = self.root_of(place);
@@ -222,7 +222,7 @@ impl RunCx {
     pub fn register(&self, place: Place, widget: Widget) -> Flow<Registered> {
         self.check()?;
         if let Some(key) = &widget.key {
-            check_key(key)?;
+            identity::check_key(key)?;
         }
         self.register_any_key(place, widget)
     }
@@ -235,7 +235,7 @@ impl RunCx {
         self.check()?;
         if let Some(key) = &widget.key {
             if key.starts_with(identity::PREFIX) {
-                return Err(Interrupt::failed(reserved_key()));
+                return Err(Interrupt::failed(identity::reserved_key()));
             }
             if !widget.writable && self.core.state.borrow().is_set(key) {
                 return Err(Interrupt::failed(state::read_only(key)));
@@ -248,7 +248,7 @@ impl RunCx {
             self.take_key(key)?;
         }
         if !self.run.borrow_mut().drawn.insert(Rc::clone(&id)) {
-            return Err(Interrupt::failed(duplicate_id(widget.kind)));
+            return Err(Interrupt::failed(identity::duplicate_id(widget.kind)));
         }
         if let Some(exception) = &widget.refused {
             return Err(Interrupt::failed(exception.clone()));
@@ -267,7 +267,7 @@ impl RunCx {
 
     fn take_key(&self, key: &Rc<str>) -> Flow {
         let is_free = self.run.borrow_mut().keys.insert(Rc::clone(key));
-        if is_free { Ok(()) } else { Err(Interrupt::failed(duplicate_key(key))) }
+        if is_free { Ok(()) } else { Err(Interrupt::failed(identity::duplicate_key(key))) }
     }
 
     // --- session state
@@ -290,7 +290,7 @@ impl RunCx {
     /// The widget of that key was already drawn in this run.
     #[track_caller]
     pub fn set_state(&self, key: &str, value: Value) -> Flow {
-        if let Err(Interrupt::Failed(exception)) = check_key(key) {
+        if let Err(Interrupt::Failed(exception)) = identity::check_key(key) {
             return Err((*exception).into());
         }
         let id = self.core.state.borrow().id_of(key).cloned();
@@ -461,45 +461,4 @@ impl RunCx {
     pub fn read_tree<T>(&self, read: impl FnOnce(&Tree) -> T) -> T {
         read(&self.core.tree.borrow())
     }
-}
-
-/// Says whether an author may use that key.
-///
-/// # Errors
-/// It is empty or reserved.
-pub fn check_key(key: &str) -> Flow {
-    if key.is_empty() {
-        let message = "Invalid `key` value. Supported values: a non-empty string.";
-        return Err(Interrupt::failed(Exception::streamlit("StreamlitValueError", message)));
-    }
-    if key.starts_with(identity::PREFIX) {
-        return Err(Interrupt::failed(reserved_key()));
-    }
-    Ok(())
-}
-
-fn reserved_key() -> Exception {
-    Exception::streamlit("StreamlitAPIException", format!("Keys beginning with {} are reserved.", identity::PREFIX))
-}
-
-fn duplicate_key(key: &str) -> Exception {
-    Exception::streamlit(
-        "StreamlitDuplicateElementKey",
-        format!(
-            "There are multiple elements with the same `key='{key}'`. To fix this, please make sure that the `key` \
-             argument is unique for each element you create."
-        ),
-    )
-}
-
-fn duplicate_id(kind: &str) -> Exception {
-    Exception::streamlit(
-        "StreamlitDuplicateElementId",
-        format!(
-            "There are multiple `{kind}` elements with the same auto-generated ID. When this element is created, it is \
-             assigned an internal ID based on the element type and provided parameters. Multiple elements with the same \
-             type and parameters will cause this error.\n\nTo fix this error, please pass a unique `key` argument to \
-             the `{kind}` element."
-        ),
-    )
 }

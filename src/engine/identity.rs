@@ -2,8 +2,9 @@
 //!
 //! Without a key it follows from the kind, every argument that counts, and the root container, never from the place:
 //! a widget may move and keep its value, and two alike in one root are a mistake. With a key it follows from the kind
-//! and the key, and from those few arguments that say which values are possible.
+//! and the key, and from those few arguments that say which values are possible. Here is also what is wrong with a key.
 
+use crate::diag::{Exception, Flow, Interrupt};
 use crate::tree::Root;
 use crate::value::Value;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -12,8 +13,8 @@ use std::rc::Rc;
 /// The prefix of every identity; no key of an author may begin with it.
 pub(super) const PREFIX: &str = "$$ID";
 
-/// How an identity ends where there is no key. An author's key of that name identifies a widget, but is not its name: the
-/// value is not in session state.
+/// How an identity ends where there is no key. An author's key of that name identifies a widget, but does not name it:
+/// the value is not in session state.
 pub const NO_KEY: &str = "None";
 
 /// What a widget's identity is made of.
@@ -62,6 +63,47 @@ fn hash_parts(parts: &[(&'static str, Value)], hasher: &mut DefaultHasher) {
         name.hash(hasher);
         value.repr().hash(hasher);
     }
+}
+
+/// Says whether an author may use that key.
+///
+/// # Errors
+/// It is empty or reserved.
+pub fn check_key(key: &str) -> Flow {
+    if key.is_empty() {
+        let message = "Invalid `key` value. Supported values: a non-empty string.";
+        return Err(Interrupt::failed(Exception::streamlit("StreamlitValueError", message)));
+    }
+    if key.starts_with(PREFIX) {
+        return Err(Interrupt::failed(reserved_key()));
+    }
+    Ok(())
+}
+
+pub(super) fn reserved_key() -> Exception {
+    Exception::streamlit("StreamlitAPIException", format!("Keys beginning with {} are reserved.", PREFIX))
+}
+
+pub(super) fn duplicate_key(key: &str) -> Exception {
+    Exception::streamlit(
+        "StreamlitDuplicateElementKey",
+        format!(
+            "There are multiple elements with the same `key='{key}'`. To fix this, please make sure that the `key` \
+             argument is unique for each element you create."
+        ),
+    )
+}
+
+pub(super) fn duplicate_id(kind: &str) -> Exception {
+    Exception::streamlit(
+        "StreamlitDuplicateElementId",
+        format!(
+            "There are multiple `{kind}` elements with the same auto-generated ID. When this element is created, it is \
+             assigned an internal ID based on the element type and provided parameters. Multiple elements with the same \
+             type and parameters will cause this error.\n\nTo fix this error, please pass a unique `key` argument to \
+             the `{kind}` element."
+        ),
+    )
 }
 
 #[cfg(test)]

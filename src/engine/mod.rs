@@ -18,8 +18,8 @@ mod state;
 
 pub use clock::{Clock, FrozenClock};
 pub use component::{Adopt, Batch, Definition, Entries, KIND as COMPONENT, Live, Mount, Mounted};
-pub(crate) use cx::check_key;
 pub use cx::{Block, Place, RunCx, Spot, Transient};
+pub(crate) use identity::check_key;
 pub use identity::{Identity, NO_KEY};
 pub use log::{EngineEvent, EventLog};
 pub use queue::{Change, Event};

@@ -4,7 +4,7 @@ use super::magic;
 use ruff_source_file::SourceFileBuilder;
 use ruff_text_size::Ranged;
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
-use rustpython_vm::compiler::parser::{self, ParseError, ParseErrorType, ParseOptions};
+use rustpython_vm::compiler::parser::{self, LexicalErrorType, ParseError, ParseErrorType, ParseOptions};
 use rustpython_vm::compiler::{Mode, ast::Mod, codegen::compile::compile_top};
 use rustpython_vm::prelude::*;
 
@@ -34,6 +34,9 @@ fn badly_indented(source: &str, path: &str, vm: &VirtualMachine) -> Option<PyBas
     let first = parsed.errors().iter().min_by_key(|error| error.range().start())?;
     let message = match &first.error {
         ParseErrorType::UnexpectedIndentation => "unexpected indent".to_owned(),
+        ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
+            "unindent does not match any outer indentation level".to_owned()
+        }
         ParseErrorType::OtherError(said) if said.starts_with("Expected an indented block") => {
             said.replacen("Expected", "expected", 1)
         }
@@ -68,7 +71,14 @@ mod tests {
     fn the_first_thing_wrong_is_what_is_said() {
         let cases = [
             ("a = 1\n    b = 2\nc = = 3\n", "IndentationError: unexpected indent (app.py, line 2)"),
-            ("if 1:\nb = 2\n", "IndentationError: expected an indented block after 'if' statement on line 1 (app.py, line 2)"),
+            (
+                "if 1:\nb = 2\n",
+                "IndentationError: expected an indented block after 'if' statement on line 1 (app.py, line 2)",
+            ),
+            (
+                "def f():\n        a = 1\n    b = 2\n",
+                "IndentationError: unindent does not match any outer indentation level (app.py, line 3)",
+            ),
             ("c = = 3\n    b = 2\n", "SyntaxError: invalid syntax (app.py, line 1)"),
         ];
         Bench::new(&[], &["core"]).interpreter.enter(|vm| {

@@ -9,8 +9,8 @@ use crate::engine::Place;
 use crate::ui::Ui;
 use crate::ui::call::Given;
 use crate::value::Value;
-use rustpython_vm::builtins::{PyFloat, PyInt, PyStr, PyTypeRef};
 use rustpython_vm::PyPayload;
+use rustpython_vm::builtins::{PyFloat, PyInt, PyStr, PyTypeRef};
 use rustpython_vm::prelude::*;
 use std::rc::Rc;
 
@@ -88,9 +88,7 @@ pub fn from_given(given: Given, vm: &VirtualMachine) -> PyResult {
         Given::Value(value) => from_value(&value, vm),
         Given::Copy(value) => copy(from_value(&value, vm)?, &value, vm),
         Given::Handle(ui) => handle(&ui),
-        Given::Handles(uis) => {
-            Ok(vm.ctx.new_list(uis.iter().map(handle).collect::<PyResult<Vec<_>>>()?).into())
-        }
+        Given::Handles(uis) => Ok(vm.ctx.new_list(uis.iter().map(handle).collect::<PyResult<Vec<_>>>()?).into()),
         Given::Opening(ui, open) => {
             let class = class("ExpanderContainer", vm)?;
             let container: PyObjectRef = Handle(ui.place()).into_ref_with_type(vm, class)?.into();

@@ -2,10 +2,10 @@
 //!
 //! Python itself then binds arguments, says what is wrong with them, and shows signatures and help.
 
-use crate::value::Value;
 use crate::args::{Param, params};
 use crate::elements::calls;
 use crate::ui::call::{COMMON, Call};
+use crate::value::Value;
 use std::fmt::Write;
 
 /// The source of all functions. `_call(n, self, …)` is the n-th of [`calls`].

@@ -89,7 +89,9 @@ pub fn module(vm: &VirtualMachine, host: &Rc<Host>) -> PyResult<PyRef<PyModule>>
     dict.set_item("Shown", Shown::make_static_type().into(), vm)?;
     dict.set_item("page", Handle(Place::Active).into_pyobject(vm), vm)?;
     dict.set_item("sidebar", Handle(Place::Block(Root::Sidebar.id())).into_pyobject(vm), vm)?;
-    for (name, function) in drawing(vm, host).into_iter().chain(session_state(vm, host)).chain(components::functions(vm, host)) {
+    for (name, function) in
+        drawing(vm, host).into_iter().chain(session_state(vm, host)).chain(components::functions(vm, host))
+    {
         dict.set_item(name, function, vm)?;
     }
     Ok(vm.new_module(MODULE, dict, None))
@@ -101,14 +103,15 @@ type Function = (&'static str, PyObjectRef);
 fn drawing(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<Function> {
     let shared = Rc::clone(host);
     let bound: Vec<_> = calls().iter().map(|call| (call.run, Rc::from(crate::args::params(call.signature)))).collect();
-    let call = vm.new_function("call", move |index: usize, handle: PyRef<Handle>, args: FuncArgs, vm: &VirtualMachine| {
-        let Some((run, params)) = bound.get(index) else { return Err(vm.new_index_error("no such element")) };
-        let flow = shared.cx().and_then(|cx| {
-            let values = args.args.into_iter().map(|value| to_value(value, vm)).collect();
-            run(&Ui::of(&cx, handle.0), &Args::new(params, values))
+    let call =
+        vm.new_function("call", move |index: usize, handle: PyRef<Handle>, args: FuncArgs, vm: &VirtualMachine| {
+            let Some((run, params)) = bound.get(index) else { return Err(vm.new_index_error("no such element")) };
+            let flow = shared.cx().and_then(|cx| {
+                let values = args.args.into_iter().map(|value| to_value(value, vm)).collect();
+                run(&Ui::of(&cx, handle.0), &Args::new(params, values))
+            });
+            from_given(flow.map_err(|interrupt| raise(interrupt, vm))?, vm)
         });
-        from_given(flow.map_err(|interrupt| raise(interrupt, vm))?, vm)
-    });
     let at = vm.new_function("handle", |place: PyRef<Handle>, vm: &VirtualMachine| handle(place.0, vm));
     let shared = Rc::clone(host);
     let enter = vm.new_function("enter", move |handle: PyRef<Handle>, vm: &VirtualMachine| {

@@ -2,14 +2,16 @@
 
 use super::choices;
 use super::convert::{deep_copy, from_value, to_value};
-use super::nature;
-use super::json_value;
 use super::host::MODULE;
+use super::json_value;
+use super::nature;
 use super::raise::{described, to_flow};
 use super::tables;
 use crate::diag::{Exception, Flow, Interrupt};
 use crate::value::{Nature, Object, Table, Tabular, Value};
-use rustpython_vm::builtins::{PyBaseException, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyStrRef, PyTuple};
+use rustpython_vm::builtins::{
+    PyBaseException, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyStrRef, PyTuple,
+};
 use rustpython_vm::function::{FuncArgs, KwArgs};
 use rustpython_vm::prelude::*;
 use rustpython_vm::vm::thread::try_with_current_vm;
@@ -51,9 +53,7 @@ impl Object for PyValue {
     }
 
     fn try_show(&self) -> Flow<String> {
-        let shown = |vm: &VirtualMachine| {
-            to_flow(self.0.str(vm), vm).map(|text| text.to_string_lossy().into_owned())
-        };
+        let shown = |vm: &VirtualMachine| to_flow(self.0.str(vm), vm).map(|text| text.to_string_lossy().into_owned());
         with_vm(shown).unwrap_or_else(|| Err(no_interpreter()))
     }
 

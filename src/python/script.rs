@@ -42,7 +42,14 @@ impl Python {
             started.map_err(|exception| described(&exception, vm))
         });
         started?;
-        Ok(Self { interpreter, host, path: path.into(), source: Box::new(source), compiled: RefCell::default(), runs: Cell::new(0) })
+        Ok(Self {
+            interpreter,
+            host,
+            path: path.into(),
+            source: Box::new(source),
+            compiled: RefCell::default(),
+            runs: Cell::new(0),
+        })
     }
 
     /// Does something inside of the interpreter. Whatever drives the session belongs in here: values are asked there.
@@ -77,7 +84,8 @@ impl Script for Python {
         if self.compiled.borrow().as_ref().is_some_and(|(known, _)| *known == source) {
             return Ok(());
         }
-        let code = self.interpreter.enter(|vm| compile(&source, &self.path, vm).map_err(|error| not_compiled(&error, vm)))?;
+        let code =
+            self.interpreter.enter(|vm| compile(&source, &self.path, vm).map_err(|error| not_compiled(&error, vm)))?;
         *self.compiled.borrow_mut() = Some((source, code));
         Ok(())
     }

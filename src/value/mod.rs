@@ -11,10 +11,10 @@ mod repr;
 mod table;
 
 pub use convert::StateValue;
+pub use csv::csv_records;
 pub use file::UploadedFile;
 pub use nature::{Clockwork, Moment, Nature};
 pub use repr::float_repr;
-pub use csv::csv_records;
 pub use table::{Source, Table, TableError, Tabular};
 
 use crate::diag::{Exception, Flow, Interrupt};

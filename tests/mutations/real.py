@@ -66,10 +66,17 @@ def act(app, step):
         find(app, step).set_value(tuple(told) if isinstance(told, list) else told).run()
     elif do == "select":
         widget, option = find(app, step), step["option"]
-        if not hasattr(widget, "select_index") or (option is not None and option not in widget.options):
+        if not hasattr(widget, "options"):
             raise NoSuchWidget
-        widget.set_value(None) if option is None else widget.select_index(widget.options.index(option))
-        app.run()
+        # By the option's label, as a page sends it; AppTest would want the option itself.
+        states = app._tree.get_widget_states()
+        kept = [state for state in states.widgets if state.id != widget.id]
+        del states.widgets[:]
+        states.widgets.extend(kept)
+        chosen = states.widgets.add(id=widget.id)
+        if option is not None:
+            chosen.string_value = option
+        app._run(states)
     elif do == "upload":
         files = [(file["name"], file["content"].encode(), file.get("mime", "text/plain")) for file in step["files"]]
         widget = find(app, step)
