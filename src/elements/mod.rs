@@ -15,6 +15,7 @@ pub mod exception;
 mod expander;
 mod file_uploader;
 mod heading;
+mod help;
 mod json;
 mod markdown;
 mod number_input;
@@ -54,7 +55,7 @@ pub use write::Writable;
 use crate::ui::Spec;
 use crate::ui::call::Call;
 
-static ALL: [&Spec; 33] = [
+static ALL: [&Spec; 34] = [
     &alert::ERROR,
     &alert::INFO,
     &alert::SUCCESS,
@@ -75,6 +76,7 @@ static ALL: [&Spec; 33] = [
     &heading::HEADER,
     &heading::SUBHEADER,
     &heading::TITLE,
+    &help::SPEC,
     &json::SPEC,
     &markdown::CAPTION,
     &markdown::SPEC,
@@ -115,6 +117,7 @@ static CALLS: &[&Call] = &[
     &heading::HEADER_CALL,
     &heading::SUBHEADER_CALL,
     &heading::TITLE_CALL,
+    &help::CALL,
     &json::CALL,
     &markdown::CALL,
     &markdown::CAPTION_CALL,

@@ -95,7 +95,7 @@ pub(super) struct State {
     ids: HashMap<Rc<str>, Rc<str>>,
     known: HashMap<Rc<str>, Known>,
     /// The widgets whose values outlive them, each with its key. Outlives the widget, too.
-    persistent: BTreeMap<Rc<str>, Rc<str>>,
+    persistent: HashMap<Rc<str>, Rc<str>>,
     /// The order in which the page first set each widget, which is the order of callbacks.
     arrivals: Vec<Rc<str>>,
 }

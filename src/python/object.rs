@@ -8,7 +8,7 @@ use super::nature;
 use super::raise::{described, to_flow};
 use super::tables;
 use crate::diag::{Exception, Flow, Interrupt};
-use crate::value::{Nature, Object, Table, Tabular, Value};
+use crate::value::{Foreign, Nature, Object, Table, Tabular, Value};
 use rustpython_vm::builtins::{
     PyBaseException, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyStrRef, PyTuple,
 };
@@ -52,14 +52,20 @@ impl Object for PyValue {
         text.flatten().unwrap_or_default()
     }
 
-    fn try_show(&self) -> Flow<String> {
-        let shown = |vm: &VirtualMachine| to_flow(self.0.str(vm), vm).map(|text| text.to_string_lossy().into_owned());
-        with_vm(shown).unwrap_or_else(|| Err(no_interpreter()))
-    }
-
     fn repr(&self) -> String {
         let text = with_vm(|vm| self.0.repr(vm).ok().map(|text| text.to_string_lossy().into_owned()));
         text.flatten().unwrap_or_default()
+    }
+
+    fn foreign(&self) -> Option<&dyn Foreign> {
+        Some(self)
+    }
+}
+
+impl Foreign for PyValue {
+    fn try_show(&self) -> Flow<String> {
+        let shown = |vm: &VirtualMachine| to_flow(self.0.str(vm), vm).map(|text| text.to_string_lossy().into_owned());
+        with_vm(shown).unwrap_or_else(|| Err(no_interpreter()))
     }
 
     fn scalar(&self) -> Option<Value> {
@@ -232,7 +238,7 @@ fn canonical(
     if let Some(dict) = object.downcast_ref_if_exact::<PyDict>(vm) {
         let inner = |object: &PyObjectRef| canonical(object, vm, table, depth + 1);
         let entry = |(key, value)| format!("{}: {}", inner(&key), inner(&value));
-        return format!("{{{}}}", dict.to_owned().into_iter().map(entry).collect::<Vec<_>>().join(", "));
+        return format!("{{{}}}", dict.into_iter().map(entry).collect::<Vec<_>>().join(", "));
     }
     let frozen = object.downcast_ref_if_exact::<PyFrozenSet>(vm).map(|set| set.elements());
     let set = object.downcast_ref_if_exact::<PySet>(vm).map(|set| set.elements());

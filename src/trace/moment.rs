@@ -1,7 +1,7 @@
 //! Days and times in a step: `{"$date": "2024-01-02"}`, `{"$time": "10:00"}`, `{"$datetime": "2024-01-02T10:00:00"}`.
 
 use super::clock::Day;
-use crate::value::{Clockwork, Moment, Nature, Object, Value};
+use crate::value::{Clockwork, Foreign, Moment, Nature, Object, Value};
 use std::any::Any;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -23,7 +23,7 @@ impl Object for Written {
     }
 
     fn same(&self, other: &dyn Object) -> bool {
-        other.nature() == self.nature()
+        other.nature() == Nature::Time(self.moment)
     }
 
     fn type_name(&self) -> Cow<'static, str> {
@@ -38,6 +38,12 @@ impl Object for Written {
         self.text.clone()
     }
 
+    fn foreign(&self) -> Option<&dyn Foreign> {
+        Some(self)
+    }
+}
+
+impl Foreign for Written {
     fn nature(&self) -> Nature {
         Nature::Time(self.moment)
     }

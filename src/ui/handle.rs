@@ -122,6 +122,7 @@ impl Ui {
     }
 
     /// The handle of a place.
+    #[cfg(feature = "python")]
     pub(crate) fn of(cx: &Rc<RunCx>, place: Place) -> Self {
         Self { cx: Rc::clone(cx), place }
     }

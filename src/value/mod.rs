@@ -6,6 +6,7 @@
 mod convert;
 mod csv;
 mod file;
+mod foreign;
 mod nature;
 mod repr;
 mod table;
@@ -13,11 +14,12 @@ mod table;
 pub use convert::StateValue;
 pub use csv::csv_records;
 pub use file::UploadedFile;
+pub use foreign::Foreign;
 pub use nature::{Clockwork, Moment, Nature};
 pub use repr::float_repr;
 pub use table::{Source, Table, TableError, Tabular};
 
-use crate::diag::{Exception, Flow, Interrupt};
+use crate::diag::Flow;
 use std::any::Any;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -62,105 +64,13 @@ pub trait Object: Any {
     fn type_name(&self) -> Cow<'static, str>;
     /// The value as a person would read it: Python's `str()`.
     fn show(&self) -> String;
-    /// The same, with what goes wrong if the value has its own idea of its text.
-    ///
-    /// # Errors
-    /// Whatever the value says.
-    fn try_show(&self) -> Flow<String> {
-        Ok(self.show())
-    }
     /// The value as a programmer would read it: Python's `repr()`.
     fn repr(&self) -> String {
         self.show()
     }
-    /// What it is among numbers, moments and lists.
-    fn nature(&self) -> Nature {
-        Nature::Other
-    }
-    /// Another moment of the same kind, in the same zone, so many microseconds after 1970 (see [`Moment::micros`]).
-    ///
-    /// # Errors
-    /// There is no such moment.
-    fn moment_at(&self, _micros: i64) -> Flow<Value> {
-        Err(Interrupt::failed(Exception::new("TypeError", format!("'{}' object is no moment", self.type_name()))))
-    }
-    /// A copy that shares nothing with it: Python's `deepcopy`.
-    ///
-    /// # Errors
-    /// It cannot be copied.
-    fn copied(&self) -> Flow<Option<Value>> {
-        Ok(None)
-    }
-    /// What a widget that is given it offers to choose from.
-    ///
-    /// # Errors
-    /// There is nothing in it to choose from, or whatever iterating says.
-    fn choices(&self) -> Flow<Option<Vec<Value>>> {
-        self.items().transpose()
-    }
-    /// As a member of an enumeration: the same member of the enumeration that `given`, the choices of a widget, are now.
-    /// A script makes its enumerations anew in each run. `None` if it is no such member.
-    ///
-    /// # Errors
-    /// The choices are of another kind.
-    fn member_among(&self, _given: &Value, _choices: &[Value]) -> Flow<Option<Value>> {
-        Ok(None)
-    }
-    /// The text or number that it is by inheritance, as a member of an `IntEnum` is a number. A whole number that is too
-    /// large for a machine is the largest, or the smallest, that is not.
-    fn scalar(&self) -> Option<Value> {
+    /// What a value of another language can be asked beyond this.
+    fn foreign(&self) -> Option<&dyn Foreign> {
         None
-    }
-    /// The error that it is, if it is one. Its kind is the class without the module.
-    fn exception(&self) -> Option<Exception> {
-        None
-    }
-    /// The value as JSON text; and what of it could not be written down, if that is so.
-    ///
-    /// # Errors
-    /// There is no such text.
-    fn json(&self) -> Flow<(Rc<str>, Option<String>)> {
-        let message = format!("Object of type {} is not JSON serializable", self.type_name());
-        Err(Interrupt::failed(Exception::new("TypeError", message)))
-    }
-    /// The same value as JSON carries it (truth values, numbers, texts, lists, mappings with text keys), or its bytes.
-    /// `None` if JSON cannot.
-    fn as_json(&self) -> Option<Value> {
-        None
-    }
-    /// The entries, if it is a mapping, each under the text of its key.
-    fn entries(&self) -> Option<Flow<Vec<(Rc<str>, Value)>>> {
-        None
-    }
-    /// Whether an `if` takes it for true.
-    fn is_true(&self) -> bool {
-        true
-    }
-    /// How many items it has; `None` if that cannot be said.
-    fn length(&self) -> Option<usize> {
-        None
-    }
-    /// The table that it makes.
-    ///
-    /// # Errors
-    /// It makes none.
-    fn tabular(&self) -> Flow<Tabular> {
-        Err(Interrupt::failed(table::no_table(&self.type_name(), &self.show())))
-    }
-    /// What iterating over it gives; `None` if that is not possible.
-    fn items(&self) -> Option<Flow<Vec<Value>>> {
-        None
-    }
-    /// Whether [`call`](Self::call) makes sense.
-    fn is_callable(&self) -> bool {
-        false
-    }
-    /// Calls it, if it is a function: `object(*args, **kwargs)`. `None` stands for no arguments.
-    ///
-    /// # Errors
-    /// Whatever the function says, or that it is none.
-    fn call(&self, _args: &Value, _kwargs: &Value) -> Flow<Value> {
-        Err(Interrupt::failed(Exception::new("TypeError", format!("'{}' object is not callable", self.type_name()))))
     }
 }
 

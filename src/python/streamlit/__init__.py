@@ -4,24 +4,19 @@ import builtins
 
 import _headwater
 from streamlit import errors, unknown_names
-from streamlit.delta_generator import NAMES, DeltaGenerator
-from streamlit.errors import (
-    StreamlitAPIException,
-    StreamlitInvalidLayoutContextError,
-    StreamlitInvalidParameterTypeError,
-    StreamlitValueError,
-)
-from streamlit.runtime.scriptrunner_utils.exceptions import RerunException
-from streamlit.runtime.state import SessionStateProxy
+from streamlit.delta_generator import NAMES as _NAMES
+from streamlit.delta_generator import DeltaGenerator as _DeltaGenerator
+from streamlit.runtime.scriptrunner_utils.exceptions import RerunException as _RerunException
+from streamlit.runtime.state import SessionStateProxy as _SessionStateProxy
 
 __version__ = "1.67.0"
 
-_main = DeltaGenerator._at(_headwater.page)
-sidebar = DeltaGenerator._at(_headwater.sidebar)
-session_state = SessionStateProxy()
+_main = _DeltaGenerator._at(_headwater.page)
+sidebar = _DeltaGenerator._at(_headwater.sidebar)
+session_state = _SessionStateProxy()
 
 # Every element is a function of the module and a method of every container.
-for _name in NAMES:
+for _name in _NAMES:
     globals()[_name] = getattr(_main, _name)
 
 
@@ -33,7 +28,7 @@ def stop():
 def rerun(scope="app"):
     """Starts the script again from the top, with no button pressed."""
     if scope == "app":
-        raise RerunException()
+        raise _RerunException()
     if isinstance(scope, list):
         for key in scope:
             _check_scope_type(key)
@@ -41,22 +36,22 @@ def rerun(scope="app"):
         _check_scope_type(scope)
     if scope in ("", []):
         kind = "string" if scope == "" else "list"
-        raise StreamlitValueError(
+        raise errors.StreamlitValueError(
             "Invalid `scope` value. Supported values: 'app', 'fragment', a fragment key, a list of keys. "
             f"Got an empty {kind}."
         )
     if scope == "fragment":
-        raise StreamlitInvalidLayoutContextError(
+        raise errors.StreamlitInvalidLayoutContextError(
             'scope="fragment" can only be specified from `@st.fragment`-decorated functions during fragment reruns.'
         )
     # There are no fragments yet, so no key names one; where a key may be given at all is told first.
     if _headwater.in_callback():
         keys = scope if isinstance(scope, list) else [scope]
-        raise StreamlitAPIException(
+        raise errors.StreamlitAPIException(
             f"No fragment found for target '{keys[0]}'. Pass the same `key` you set on `@st.fragment(key=...)`, "
             "and make sure that fragment has rendered at least once."
         )
-    raise StreamlitAPIException(
+    raise errors.StreamlitAPIException(
         "Passing a fragment key to `st.rerun()` is only allowed from a widget callback (e.g. `on_change` / `on_click`). "
         "Calling it from the main script body or a fragment body would abort the current run. If you meant to rerun the "
         "whole app or the current fragment, use `scope='app'` or `scope='fragment'`."
@@ -65,7 +60,7 @@ def rerun(scope="app"):
 
 def _check_scope_type(scope):
     if not isinstance(scope, (str, int)) or isinstance(scope, bool):
-        raise StreamlitInvalidParameterTypeError(
+        raise errors.StreamlitInvalidParameterTypeError(
             "Invalid `scope` type. Expected one of: str, int, list[str | int]. "
             f"Provided type: {type(scope).__name__}."
         )

@@ -4,6 +4,7 @@ import functools
 
 import _headwater
 from streamlit.errors import StreamlitAPIException
+from streamlit.help import help
 from streamlit.unknown_names import not_yet
 from streamlit.writing import write, write_stream
 
@@ -93,6 +94,7 @@ _MIXINS = {
         "Exception": "exception",
         "FileUploader": "file_uploader",
         "Heading": "header subheader title",
+        "Help": "help",
         "Json": "json",
         "Layouts": "columns container expander",
         "Markdown": "caption divider markdown",
@@ -112,10 +114,10 @@ _MIXINS = {
 
 
 def _add_elements():
-    namespace = {"_call": _headwater.call}
+    namespace = {"__name__": __name__, "_call": _headwater.call}
     exec(compile(_headwater.functions, "<streamlit>", "exec"), namespace)
     functions = {name: namespace[name] for name in _headwater.names}
-    for name, function in (functions | {"write": write, "write_stream": write_stream}).items():
+    for name, function in (functions | {"help": help, "write": write, "write_stream": write_stream}).items():
         function.__module__ = "streamlit"
         function.__qualname__ = f"{_MIXINS[name]}.{name}" if name in _MIXINS else f"DeltaGenerator.{name}"
         setattr(DeltaGenerator, name, function)

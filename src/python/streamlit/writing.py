@@ -144,7 +144,7 @@ def _way(value, html):
         return "html"
     if _has_method(value, "to_pandas") or _has_method(value, "__dataframe__"):
         return "dataframe"
-    return "help" if _is_address(str(value)) else None
+    return "help" if is_address(str(value)) else None
 
 
 def _quoted(value):
@@ -190,7 +190,7 @@ def _makes(value, flags):
     return isinstance(value, (types.FunctionType, types.MethodType)) and bool(code and code.co_flags & flags)
 
 
-def _is_address(text):
+def is_address(text):
     """Whether a text is Python's own for an object that says nothing of itself: `<module.Name object at 0x7f…>`."""
     head, at, digits = text.rpartition(" at 0x")
     letters = head[1:].replace("<", "").replace(">", "").replace(".", "").replace("_", "").replace(" ", "")
