@@ -15,7 +15,9 @@ use rustpython_vm::prelude::*;
 pub fn compile(source: &str, path: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
     // As it is, for what can be wrong with it; then with magic in it.
     let plain = vm.compile(source, Mode::Exec, path).map_err(|error| {
-        badly_indented(source, path, vm).unwrap_or_else(|| error.into_pyexception(vm, Some(source)))
+        let said = error.into_pyexception(vm, Some(source));
+        let is_known = said.fast_isinstance(vm.ctx.exceptions.indentation_error);
+        badly_indented(source, path, is_known, vm).unwrap_or(said)
     })?;
     let Ok(parsed) = parser::parse(source, ParseOptions::from(parser::Mode::Module)) else { return Ok(plain) };
     let mut tree = parsed.into_syntax();
@@ -29,7 +31,9 @@ pub fn compile(source: &str, path: &str, vm: &VirtualMachine) -> PyResult<PyRef<
 
 /// The `IndentationError`, if that is the first thing wrong. Python stops there; the interpreter's compiler looks further
 /// and may find something else to say.
-fn badly_indented(source: &str, path: &str, vm: &VirtualMachine) -> Option<PyBaseExceptionRef> {
+///
+/// A block that is missing is told better by the compiler, which names the statement, if it knows of it.
+fn badly_indented(source: &str, path: &str, is_known: bool, vm: &VirtualMachine) -> Option<PyBaseExceptionRef> {
     let parsed = parser::parse_unchecked(source, ParseOptions::from(parser::Mode::Module));
     let first = parsed.errors().iter().min_by_key(|error| error.range().start())?;
     let message = match &first.error {
@@ -37,7 +41,7 @@ fn badly_indented(source: &str, path: &str, vm: &VirtualMachine) -> Option<PyBas
         ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
             "unindent does not match any outer indentation level".to_owned()
         }
-        ParseErrorType::OtherError(said) if said.starts_with("Expected an indented block") => {
+        ParseErrorType::OtherError(said) if !is_known && said.starts_with("Expected an indented block") => {
             said.replacen("Expected", "expected", 1)
         }
         _ => return None,

@@ -197,7 +197,7 @@ impl dyn Object {
 
     /// [`Foreign::is_true`].
     pub fn is_true(&self) -> bool {
-        self.foreign().map_or(true, |foreign| foreign.is_true())
+        self.foreign().is_none_or(|foreign| foreign.is_true())
     }
 
     /// [`Foreign::length`].
@@ -220,7 +220,7 @@ impl dyn Object {
 
     /// [`Foreign::is_callable`].
     pub fn is_callable(&self) -> bool {
-        self.foreign().map_or(false, |foreign| foreign.is_callable())
+        self.foreign().is_some_and(|foreign| foreign.is_callable())
     }
 
     /// [`Foreign::call`].
