@@ -36,18 +36,22 @@ pub fn compile(source: &str, path: &str, vm: &VirtualMachine) -> PyResult<PyRef<
 fn badly_indented(source: &str, path: &str, is_known: bool, vm: &VirtualMachine) -> Option<PyBaseExceptionRef> {
     let parsed = parser::parse_unchecked(source, ParseOptions::from(parser::Mode::Module));
     let first = parsed.errors().iter().min_by_key(|error| error.range().start())?;
+    let line = line_of(source, first);
+    let text = source.lines().nth(line - 1).unwrap_or_default();
     let message = match &first.error {
         ParseErrorType::UnexpectedIndentation => "unexpected indent".to_owned(),
         ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
             "unindent does not match any outer indentation level".to_owned()
+        }
+        // Below a decorator, an indent is met before the word that should not be there.
+        ParseErrorType::OtherError(said) if said.contains("after decorator") && text.starts_with([' ', '\t']) => {
+            "unexpected indent".to_owned()
         }
         ParseErrorType::OtherError(said) if !is_known && said.starts_with("Expected an indented block") => {
             said.replacen("Expected", "expected", 1)
         }
         _ => return None,
     };
-    let line = line_of(source, first);
-    let text = source.lines().nth(line - 1).unwrap_or_default();
     let (ctx, offset) = (&vm.ctx, text.len() - text.trim_start().len());
     let place: Vec<PyObjectRef> = vec![
         ctx.new_str(path).into(),
@@ -83,6 +87,7 @@ mod tests {
                 "def f():\n        a = 1\n    b = 2\n",
                 "IndentationError: unindent does not match any outer indentation level (app.py, line 3)",
             ),
+            ("@f\n    a = 1\n", "IndentationError: unexpected indent (app.py, line 2)"),
             ("c = = 3\n    b = 2\n", "SyntaxError: invalid syntax (app.py, line 1)"),
         ];
         Bench::new(&[], &["core"]).interpreter.enter(|vm| {

@@ -18,7 +18,7 @@ const STACK: usize = 512 << 20;
 /// Runs the script `app` and does what the file `steps` says; without one, the app runs once.
 ///
 /// # Errors
-/// A file cannot be read, the steps make no sense, the app has no end.
+/// A file cannot be read, the steps make no sense.
 pub fn trace_file(app: &Path, steps: Option<&Path>) -> Result<Json, TraceError> {
     let (send, frames) = mpsc::channel();
     each_frame(app, steps, move |frame| {

@@ -47,8 +47,6 @@ pub enum TraceError {
     File(PathBuf, String),
     /// The steps make no sense.
     Steps(String),
-    /// The script asks for one rerun after the other.
-    Endless(String),
     /// The interpreter could not be started, or broke down.
     Interpreter(String),
     /// What takes the trace takes no more.
@@ -60,7 +58,6 @@ impl fmt::Display for TraceError {
         match self {
             Self::File(path, why) => write!(f, "cannot read {}: {why}", path.display()),
             Self::Steps(why) => write!(f, "the steps make no sense: {why}"),
-            Self::Endless(why) => write!(f, "there is no end to it: {why}"),
             Self::Output(_, why) => write!(f, "cannot write the trace: {why}"),
             Self::Interpreter(why) => write!(f, "the interpreter failed: {why}"),
         }

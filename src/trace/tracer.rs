@@ -53,7 +53,7 @@ impl Tracer {
     /// Runs the app, then does the steps.
     ///
     /// # Errors
-    /// The app asks for one rerun after the other.
+    /// Those of [`each_frame`](Self::each_frame).
     pub fn trace(self, steps: &[Step]) -> Result<Json, TraceError> {
         let (file, mut frames) = (self.app.file.clone(), Vec::new());
         self.each_frame(steps, |frame| {
@@ -66,27 +66,29 @@ impl Tracer {
     /// The same, handing over each frame as it comes: a long trace need not be held.
     ///
     /// # Errors
-    /// The app asks for one rerun after the other, or `take` fails.
+    /// `take` fails.
     pub fn each_frame(
         mut self,
         steps: &[Step],
         mut take: impl FnMut(Json) -> Result<(), TraceError>,
     ) -> Result<(), TraceError> {
-        let runs = self.run(None, None).ok().flatten().ok_or_else(|| self.endless("the first run"))?;
-        take(self.frame(&Json::Null, &runs))?;
-        for (at, step) in steps.iter().enumerate() {
-            let frame = match self.act(&step.act) {
-                Ok(Some(runs)) => self.frame(&step.text, &runs),
-                Ok(None) => return Err(self.endless(&format!("step {}", at + 1))),
-                Err(why) => json!({"step": step.text, "step_error": why}),
-            };
-            take(frame)?;
+        let first = self.run(None, None);
+        take(self.frame_of(&Json::Null, first))?;
+        for step in steps {
+            let acted = self.act(&step.act);
+            take(self.frame_of(&step.text, acted))?;
         }
         Ok(())
     }
 
-    fn endless(&self, place: &str) -> TraceError {
-        TraceError::Endless(format!("{} asks for more than {RUNS_AT_MOST} reruns in {place}", self.app.file))
+    /// What came of a step.
+    fn frame_of(&self, step: &Json, acted: Result<Option<Vec<RunEnd>>, String>) -> Json {
+        let why = match acted {
+            Ok(Some(runs)) => return self.frame(step, &runs),
+            Ok(None) => format!("there is no end to it: the app asks for more than {RUNS_AT_MOST} reruns"),
+            Err(why) => why,
+        };
+        json!({"step": step, "step_error": why})
     }
 
     /// Does a step and says how its runs ended; `None` if there was no end to them.
@@ -144,6 +146,8 @@ impl Tracer {
         while let Some(end) = self.session.run_next() {
             ends.push(end);
             if ends.len() > RUNS_AT_MOST {
+                // Nothing of it may be left for the next step.
+                self.session.stop();
                 return Ok(None);
             }
         }
@@ -330,7 +334,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rerun_without_end_is_an_error_and_a_long_wait_a_short_one() {
+    fn a_rerun_without_end_is_told_and_a_long_wait_is_a_short_one() {
         let app = script(|st: &Ui| -> Flow {
             if st.state("n", 0_i64).get() > 0 {
                 return st.rerun();
@@ -338,10 +342,12 @@ mod tests {
             st.state("n", 0_i64).set(1)?;
             st.sleep(Duration::from_secs(60))
         });
-        let steps = read_steps(r#"[{"do": "rerun"}]"#).expect("steps");
+        let steps = read_steps(r#"[{"do": "rerun"}, {"do": "rerun"}]"#).expect("steps");
         let names = AppNames { file: "a.py".into(), folder: String::new() };
-        let error = Tracer::new(app, names, String::new).trace(&steps).expect_err("no end");
-        assert_eq!(error.to_string(), "there is no end to it: a.py asks for more than 1000 reruns in step 1");
+        let trace = Tracer::new(app, names, String::new).trace(&steps).expect("a trace");
+        let said = "there is no end to it: the app asks for more than 1000 reruns";
+        assert_eq!(trace["frames"][1]["step_error"], said);
+        assert_eq!(trace["frames"][2]["step_error"], said, "and what comes after is tried");
     }
 
     #[test]

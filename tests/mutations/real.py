@@ -117,9 +117,13 @@ def frames(script):
     except SyntaxError as error:
         # The page stays as it was: empty.
         empty = {"exceptions": [type(error).__name__], "tree": []}
-        return [empty] + [{"step_error": True} if step["do"] not in ("rerun", "state") else empty for step in steps]
-    app = AppTest.from_file(str(script.resolve()), default_timeout=60).run()
-    told = [page(app, [])]
+        after = {"rerun": empty, "state": {"exceptions": [], "tree": []}}
+        return [empty] + [after.get(step["do"], {"step_error": True}) for step in steps]
+    try:
+        app = AppTest.from_file(str(script.resolve()), default_timeout=10).run()
+        told = [page(app, [])]
+    except Exception as error:  # As below.
+        return [{"given_up": f"{type(error).__name__}: {error}"}]
     for step in steps:
         try:
             act(app, step)
