@@ -38,13 +38,15 @@ fn badly_indented(source: &str, path: &str, is_known: bool, vm: &VirtualMachine)
     let first = parsed.errors().iter().min_by_key(|error| error.range().start())?;
     let line = line_of(source, first);
     let text = source.lines().nth(line - 1).unwrap_or_default();
+    let indent = |text: &str| text.len() - text.trim_start().len();
+    let above = source.lines().take(line - 1).filter(|text| !text.trim().is_empty()).last().map_or(0, indent);
     let message = match &first.error {
         ParseErrorType::UnexpectedIndentation => "unexpected indent".to_owned(),
         ParseErrorType::Lexical(LexicalErrorType::IndentationError) => {
             "unindent does not match any outer indentation level".to_owned()
         }
         // Below a decorator, an indent is met before the word that should not be there.
-        ParseErrorType::OtherError(said) if said.contains("after decorator") && text.starts_with([' ', '\t']) => {
+        ParseErrorType::OtherError(said) if said.contains("after decorator") && indent(text) > above => {
             "unexpected indent".to_owned()
         }
         ParseErrorType::OtherError(said) if !is_known && said.starts_with("Expected an indented block") => {
@@ -52,7 +54,7 @@ fn badly_indented(source: &str, path: &str, is_known: bool, vm: &VirtualMachine)
         }
         _ => return None,
     };
-    let (ctx, offset) = (&vm.ctx, text.len() - text.trim_start().len());
+    let (ctx, offset) = (&vm.ctx, indent(text));
     let place: Vec<PyObjectRef> = vec![
         ctx.new_str(path).into(),
         ctx.new_int(line).into(),
@@ -88,6 +90,10 @@ mod tests {
                 "IndentationError: unindent does not match any outer indentation level (app.py, line 3)",
             ),
             ("@f\n    a = 1\n", "IndentationError: unexpected indent (app.py, line 2)"),
+            (
+                "class A:\n    @f\n    a = 1\n",
+                "SyntaxError: expected class, function definition or async function definition after decorator (app.py, line 3)",
+            ),
             ("c = = 3\n    b = 2\n", "SyntaxError: invalid syntax (app.py, line 1)"),
         ];
         Bench::new(&[], &["core"]).interpreter.enter(|vm| {
