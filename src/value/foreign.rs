@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 /// A value of the language that a script is written in.
 pub trait Foreign: Object {
-    /// The same, with what goes wrong if the value has its own idea of its text.
+    /// The value as a person would read it, as [`Object::show`], with what goes wrong where it says that itself.
     ///
     /// # Errors
     /// Whatever the value says.

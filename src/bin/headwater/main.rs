@@ -86,8 +86,11 @@ fn main() -> ExitCode {
         Command::Trace { .. } => None,
     };
     if let Some(script) = source.filter(|path| is_python(path)) {
-        eprintln!("error: {} is a Python script, and this version runs apps written in Rust only.", script.display());
-        eprintln!("       Python scripts come in a later version. Name the folder of a Rust app; without it, the");
+        eprintln!(
+            "error: {} is a Python script; in a page this version runs apps written in Rust only.",
+            script.display()
+        );
+        eprintln!("       `headwater trace` runs it without a page. Name the folder of a Rust app; without it, the");
         eprintln!("       gallery is served.");
         return ExitCode::from(2);
     }
