@@ -146,4 +146,14 @@ mod tests {
         assert_eq!(run(&python, &session), "text body='False'\ntext body='[]'\n");
         assert_eq!(run(&python, &session), "text body='False'\ntext body='[1]'\n");
     }
+
+    #[test]
+    fn a_destructor_that_uses_the_app_in_the_middle_of_a_change_breaks_nothing() {
+        let (python, session) = start(
+            "import streamlit as st\n\
+             class Last:\n    def __del__(self):\n        st.session_state.seen = 1\n\
+             st.session_state.last = Last()\nst.session_state.last = None\nst.text('seen' in st.session_state)",
+        );
+        assert_eq!(run(&python, &session), "text body='False'\n");
+    }
 }

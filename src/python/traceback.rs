@@ -38,3 +38,27 @@ fn source_line(file: &str, line: usize, vm: &VirtualMachine) -> Option<String> {
     let text = text.str(vm).ok()?.to_string_lossy().trim().to_owned();
     (!text.is_empty()).then_some(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::interpreter::tests::Bench;
+    use super::*;
+    use rustpython_vm::compiler::Mode;
+
+    #[test]
+    fn the_authors_lines_are_told_with_their_source_and_no_others() {
+        let app = "import helper, json\n\ndef load(text):\n    return helper.parse(text)\n\nload('{')\n";
+        let files = [("app.py", app), ("helper.py", "import json\ndef parse(text):\n    return json.loads(text)\n")];
+        Bench::new(&files, &[]).interpreter.enter(|vm| {
+            let code = vm.compile(app, Mode::Exec, "/app/app.py").map_err(|error| error.to_string()).unwrap();
+            let error = vm.run_code_obj(code, vm.new_scope_with_main().unwrap()).unwrap_err();
+            let told: Vec<String> = lines(&error, vm).iter().map(ToString::to_string).collect();
+            let expected = [
+                "File \"/app/app.py\", line 6, in <module>\n    load('{')",
+                "File \"/app/app.py\", line 4, in load\n    return helper.parse(text)",
+                "File \"/app/helper.py\", line 3, in parse\n    return json.loads(text)",
+            ];
+            assert_eq!(told, expected);
+        });
+    }
+}

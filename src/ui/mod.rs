@@ -20,7 +20,7 @@ pub mod view;
 mod widget;
 
 pub use choice::{Choice, FirstChoice, FromChoice};
-pub(crate) use choice::{Choices, Offer, Unknown, index_value, no_choice};
+pub(crate) use choice::{Choices, Offer, Unknown, choice_fields, index_value, no_choice};
 pub(crate) use format::{format_number, show_number};
 pub use handle::Ui;
 pub use number::Number;

@@ -16,8 +16,8 @@ use crate::diag::Flow;
 use crate::engine::Identity;
 use crate::ui::view::{Chosen, HasLabel, NodeView, Read, inline, label};
 use crate::ui::{
-    Choice, Choices, FirstChoice, Frame, FromChoice, Label, Options, Spec, Ui, index_value, markdown, no_choice, props,
-    widget_options,
+    Choice, Choices, FirstChoice, Frame, FromChoice, Label, Options, Spec, Ui, choice_fields, index_value, markdown,
+    no_choice, props, widget_options,
 };
 use crate::value::Value;
 use leptos::prelude::*;
@@ -43,13 +43,7 @@ props!(RadioProps);
 
 impl RadioProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = self.label.fields();
-        if let Some(default) = self.default {
-            fields.push(("default", default.into()));
-        }
-        if !self.options.is_empty() {
-            fields.push(("options", Value::List(Rc::clone(&self.options))));
-        }
+        let mut fields = choice_fields(&self.label, self.default, &self.options);
         if self.horizontal {
             fields.push(("horizontal", Value::Bool(true)));
         }

@@ -22,8 +22,8 @@ use crate::diag::Flow;
 use crate::engine::Identity;
 use crate::ui::view::HasLabel;
 use crate::ui::{
-    Choice, Choices, FirstChoice, Frame, FromChoice, Label, Options, Spec, Ui, index_value, no_choice, props,
-    widget_options,
+    Choice, Choices, FirstChoice, Frame, FromChoice, Label, Options, Spec, Ui, choice_fields, index_value, no_choice,
+    props, widget_options,
 };
 use crate::value::Value;
 use std::marker::PhantomData;
@@ -50,13 +50,7 @@ props!(SelectboxProps);
 
 impl SelectboxProps {
     fn fields(&self) -> Vec<(&'static str, Value)> {
-        let mut fields = self.label.fields();
-        if let Some(default) = self.default {
-            fields.push(("default", default.into()));
-        }
-        if !self.options.is_empty() {
-            fields.push(("options", Value::List(Rc::clone(&self.options))));
-        }
+        let mut fields = choice_fields(&self.label, self.default, &self.options);
         if !self.placeholder.is_empty() {
             fields.push(("placeholder", Value::str(&self.placeholder)));
         }

@@ -7,7 +7,7 @@ mod call;
 
 pub(crate) use call::{Offer, Unknown};
 
-use super::Ui;
+use super::{Label, Ui};
 use crate::diag::{Exception, Flow};
 use crate::engine::{Decode, Registered};
 use crate::value::{Object, StateValue, Value};
@@ -183,6 +183,20 @@ impl<T: Choice> Choices<T> {
     pub fn take(mut self, at: Option<usize>) -> Option<T> {
         at.filter(|at| *at < self.options.len()).map(|at| self.options.swap_remove(at))
     }
+}
+
+/// The fields that widgets over options have in common, those that differ from their defaults.
+pub(crate) fn choice_fields(
+    label: &Label,
+    default: Option<usize>,
+    options: &Rc<[Value]>,
+) -> Vec<(&'static str, Value)> {
+    let mut fields = label.fields();
+    fields.extend(default.map(|default| ("default", default.into())));
+    if !options.is_empty() {
+        fields.push(("options", Value::List(Rc::clone(options))));
+    }
+    fields
 }
 
 /// There is no option, and the widget's type has no word for that.

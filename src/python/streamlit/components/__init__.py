@@ -1,1 +1,3 @@
 """Custom components: `st.components.v2`; of `st.components.v1` only the names."""
+
+from streamlit.components import v1
