@@ -50,6 +50,7 @@ fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
     markdown::on_emoji_wanted(|| load_emoji(markdown::emoji_arrived));
     markdown::number_headings_from(host.id().wrapping_mul(1_000_000));
     let session = Rc::new(Session::new(script, Rc::new(BrowserClock(host)), exception::element));
+    session.set_packages(host.packages());
 
     let pushing = Rc::clone(&session);
     let push = move |event| {

@@ -42,6 +42,9 @@ pub mod bridge;
 pub mod diag;
 pub mod elements;
 pub mod engine;
+pub mod js;
+#[cfg(all(any(feature = "cli", feature = "python"), not(target_arch = "wasm32")))]
+pub mod packages;
 #[cfg(all(feature = "python", not(target_arch = "wasm32")))]
 pub mod python;
 pub mod shell;
@@ -62,6 +65,6 @@ pub use value::{Table, UploadedFile};
 pub mod prelude {
     pub use crate::diag::Flow;
     pub use crate::elements::{Align, ButtonType, Gap, TextType};
-    pub use crate::ui::{LabelVisibility, State, Ui};
+    pub use crate::ui::{Height, LabelVisibility, State, Ui, Width};
     pub use crate::value::{Table, UploadedFile};
 }

@@ -41,9 +41,16 @@ pub struct Harness {
 impl Harness {
     /// Starts the app and lets it run for the first time.
     pub fn new<R: Outcome + 'static>(app: impl Fn(&Ui) -> R + 'static) -> Self {
+        Self::with_packages("", app)
+    }
+
+    /// The same for an app with component packages. They are listed by their components' full names, as JSON:
+    /// `{"greeting.dial": {"base": "assets/dial/", "files": ["index.js", "style.css"]}}`.
+    pub fn with_packages<R: Outcome + 'static>(packages: &str, app: impl Fn(&Ui) -> R + 'static) -> Self {
         let owner = Owner::new();
         owner.set();
         let session = Rc::new(Session::new(script(app), Rc::new(FrozenClock::default()), exception::element));
+        session.set_packages(packages.to_owned());
         let store = Store::new("t", |_| {});
         let shown = Rc::new(RefCell::new(Vec::new()));
         let (page, dumps, cx) = (Rc::clone(&store), Rc::clone(&shown), Rc::clone(session.cx()));

@@ -23,22 +23,25 @@ const fn room(name: &'static str, may_name: &'static [&'static str], never: &'st
 
 /// From the bottom up: a room names only rooms above its own line. `bin` is a program of its own, and `lib` and `boot`
 /// may name all.
-const ROOMS: [Room; 12] = [
+const ROOMS: [Room; 14] = [
     room("value", &["diag"], &["leptos"]),
     room("diag", &["value"], &["leptos"]),
     room("args", &["diag", "value"], &["leptos"]),
     room("tree", &["diag", "value"], &["leptos"]),
     room("engine", &["diag", "value", "tree"], &["leptos"]),
-    room("ui", &["args", "diag", "value", "tree", "engine"], &["Session", "mount_to"]),
-    room("elements", &["args", "diag", "value", "tree", "engine", "ui"], &["Session", "mount_to"]),
+    room("js", &["diag", "value", "engine"], &["leptos"]),
+    room("ui", &["args", "diag", "value", "tree", "engine", "js"], &["Session", "mount_to"]),
+    room("elements", &["args", "diag", "value", "tree", "engine", "js", "ui"], &["Session", "mount_to"]),
     room("python", &["args", "diag", "value", "tree", "engine", "ui", "elements"], &["leptos", "mount_to"]),
-    room("trace", &["diag", "value", "tree", "engine", "ui", "elements", "python"], &["leptos", "mount_to"]),
+    room("packages", &[], &["leptos"]),
+    room("trace", &["diag", "value", "tree", "engine", "ui", "elements", "python", "packages"], &["leptos", "mount_to"]),
     room("shell", &["diag", "value", "tree", "engine", "ui"], &["Session", "mount_to"]),
     room("bridge", &["engine"], &["leptos"]),
     room("testing", &["diag", "value", "tree", "engine", "ui", "elements", "shell"], &["mount_to"]),
 ];
 
-/// Crates of the browser's side. Only `bridge/` and `boot.rs` depend on them; views reach the DOM through `leptos::`.
+/// Crates of the browser's side. Only `bridge/`, `js/` and `boot.rs` depend on them; views reach the DOM through
+/// `leptos::`.
 const BROWSER: [&str; 3] = ["wasm_bindgen", "js_sys", "web_sys"];
 /// Where views may touch the DOM, by what Leptos hands on.
 const DOM: [&str; 2] = ["src/ui/view/", "src/shell/"];
@@ -197,9 +200,9 @@ fn elements(file: &Source, found: &mut Vec<String>) {
     }
 }
 
-/// Only the bridge speaks JavaScript; only some views touch the DOM.
+/// Only the bridge and what runs components speak JavaScript; only some views touch the DOM.
 fn the_browser(file: &Source, found: &mut Vec<String>) {
-    if ["src/bridge/", "src/boot.rs", "src/bin/"].iter().any(|place| file.path.starts_with(place)) {
+    if ["src/bridge/", "src/js/", "src/boot.rs", "src/bin/"].iter().any(|place| file.path.starts_with(place)) {
         return;
     }
     let dom = DOM.iter().any(|place| file.path.starts_with(place));
@@ -207,7 +210,7 @@ fn the_browser(file: &Source, found: &mut Vec<String>) {
         for word in BROWSER {
             let by_leptos = |at: usize| line.starts_with("use leptos::") || line[..at].ends_with("::");
             if finds(line, word).any(|at| !dom || !by_leptos(at)) {
-                let who = "only bridge may, and ui/view and shell by way of leptos";
+                let who = "only bridge and js may, and ui/view and shell by way of leptos";
                 tell(found, file, at, &format!("names {word}; {who}"));
             }
         }

@@ -21,6 +21,11 @@ export function mountName(id) {
   return page.mounts.get(id)?.name ?? '';
 }
 
+/** Which files the app's component packages have, as JSON; empty if there are none. */
+export function mountPackages(id) {
+  return page.mounts.get(id)?.element.dataset.components ?? '';
+}
+
 /** Calls the app's run in a task of its own, soon. */
 export function runSoon(id) {
   page.mounts.get(id)?.runSoon();

@@ -14,6 +14,9 @@ extern "C" {
     #[wasm_bindgen(js_name = mountName)]
     fn mount_name(id: u32) -> String;
 
+    #[wasm_bindgen(js_name = mountPackages)]
+    fn mount_packages(id: u32) -> String;
+
     #[wasm_bindgen(js_name = runSoon)]
     fn run_soon(id: u32);
 
@@ -49,6 +52,11 @@ impl Host {
     /// Which of the file's apps is meant.
     pub fn name(self) -> String {
         mount_name(self.id)
+    }
+
+    /// Which files the app's component packages have, as JSON; empty if there are none.
+    pub fn packages(self) -> String {
+        mount_packages(self.id)
     }
 
     /// Has the run that was given to [`on_run`](super::on_run) called in a task of its own, soon.

@@ -17,7 +17,7 @@ mod session;
 mod state;
 
 pub use clock::{Clock, FrozenClock};
-pub use component::{Adopt, Batch, Definition, Entries, KIND as COMPONENT, Live, Mount, Mounted};
+pub use component::{Adopt, AssetFile, Batch, Definition, Entries, KIND as COMPONENT, Live, Mount, Mounted};
 pub use cx::{Block, Place, RunCx, Spot, Transient};
 pub(crate) use identity::check_key;
 pub use identity::{Identity, NO_KEY};

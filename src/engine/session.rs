@@ -24,6 +24,8 @@ pub(super) struct Core {
     pub queue: RefCell<Queue>,
     pub log: RefCell<EventLog>,
     pub components: OnceCell<Rc<dyn Hook>>,
+    /// The listing of component packages.
+    pub packages: OnceCell<String>,
     pub clock: Rc<dyn Clock>,
     pub stopping: Cell<bool>,
     running: Cell<bool>,
@@ -91,6 +93,7 @@ impl Session {
             queue: RefCell::default(),
             log: RefCell::default(),
             components: OnceCell::new(),
+            packages: OnceCell::new(),
             clock,
             stopping: Cell::new(false),
             running: Cell::new(false),
@@ -104,6 +107,13 @@ impl Session {
     /// Where patches are to go: at a run's end, and whenever a run waits. The sink must only note them.
     pub fn on_patches(&self, sink: impl Fn(Vec<Patch>) + 'static) {
         *self.core.sink.borrow_mut() = Some(Rc::new(sink));
+    }
+
+    /// Says which files the app's component packages have, before the first run: by a component's full name an address
+    /// and the paths below it, `{"greeting.dial": {"base": "assets/dial/", "files": ["index.js"]}}`.
+    pub fn set_packages(&self, listing: String) {
+        // A second listing would come too late: files are named once.
+        let _ = self.core.packages.set(listing);
     }
 
     /// Notes an event. A run that is under way ends at its next call.

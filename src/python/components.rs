@@ -18,7 +18,9 @@ pub fn functions(vm: &VirtualMachine, host: &Rc<Host>) -> Vec<(&'static str, PyO
     let define = move |name: PyObjectRef, html: PyObjectRef, css: PyObjectRef, js: PyObjectRef, vm: &VirtualMachine| {
         let cx = shared.cx().map_err(|interrupt| raise(interrupt, vm))?;
         let [html, css, js] = [html, css, js].map(|text| to_value(text, vm));
-        cx.define_component(&name.str(vm)?.to_string_lossy(), Definition { html, css, js });
+        let definition = Definition { html, css, js, ..Definition::default() };
+        let defined = cx.define_component_by_looks(&name.str(vm)?.to_string_lossy(), definition);
+        defined.map_err(|exception| raise(exception.into(), vm))?;
         Ok(vm.ctx.none()) as PyResult
     };
     let shared = Rc::clone(host);

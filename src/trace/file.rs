@@ -2,6 +2,7 @@
 
 use super::tracer::{AppNames, FORMAT, STREAMLIT, Tracer};
 use super::{TraceError, read_steps};
+use crate::packages;
 use crate::python;
 use serde_json::{Value as Json, json};
 use std::any::Any;
@@ -67,10 +68,11 @@ fn each_frame(
     let work = move || -> Result<(), TraceError> {
         let steps = steps.as_deref().map_or(Ok(Vec::new()), read_steps)?;
         let (started, names) = start(&app)?;
+        let listing = app.parent().map(packages::listing_on_disk).unwrap_or_default();
         // Values are asked inside of the interpreter, to the last of them.
         started.python.enter(|| {
             let script = Rc::clone(&started.python);
-            Tracer::new(script, names, started.printed).each_frame(&steps, take)
+            Tracer::new(script, names, started.printed).with_packages(listing).each_frame(&steps, take)
         })
     };
     // In a thread of its own for its stack, and so that what breaks down in the interpreter ends here.

@@ -50,6 +50,13 @@ impl Tracer {
         Self { session, app, canon, printed: Box::new(printed), written: BTreeSet::new(), scripts: Scripts::default() }
     }
 
+    /// The same app with component packages: see [`Session::set_packages`].
+    #[must_use]
+    pub fn with_packages(self, listing: String) -> Self {
+        self.session.set_packages(listing);
+        self
+    }
+
     /// Runs the app, then does the steps.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 use crate::diag::{Exception, Flow};
 use crate::engine::{RunCx, missing_key};
 use crate::value::{StateValue, Value};
+use serde::de::DeserializeOwned;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
@@ -32,6 +33,24 @@ impl SessionState {
         match self.cx.state(key) {
             None => Err(missing_key(key).into()),
             Some(value) => T::from_value(&value).ok_or_else(|| wrong_type::<T>(key, &value).into()),
+        }
+    }
+
+    /// `st.session_state.get(key)` as any type that serde can read: for what is a mapping there, such as the values of
+    /// a component. There is none, if it is `None`.
+    ///
+    /// # Errors
+    /// `TypeError` if the value is no `T`.
+    #[track_caller]
+    pub fn get_as<T: DeserializeOwned>(&self, key: &str) -> Flow<Option<T>> {
+        let Some(value) = self.cx.state(key).filter(|value| !value.is_none()) else { return Ok(None) };
+        match value.deserialize_as() {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => {
+                let wanted = std::any::type_name::<T>();
+                let message = format!("st.session_state[{key:?}] cannot be read as {wanted}: {error}");
+                Err(Exception::new("TypeError", message).into())
+            }
         }
     }
 

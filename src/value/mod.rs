@@ -8,14 +8,19 @@ mod csv;
 mod file;
 mod foreign;
 mod nature;
+mod read_json;
 mod repr;
+mod serde;
 mod table;
+mod write_json;
 
+pub use self::serde::SerdeError;
 pub use convert::StateValue;
 pub use csv::csv_records;
 pub use file::UploadedFile;
 pub use foreign::Foreign;
 pub use nature::{Clockwork, Moment, Nature};
+pub use read_json::read_json;
 pub use repr::float_repr;
 pub use table::{Source, Table, TableError, Tabular};
 

@@ -4,9 +4,9 @@ use super::Component;
 use crate::args::{self, Args};
 use crate::diag::{Exception, Flow};
 use crate::engine::{Adopt, Entries};
-use crate::ui::Ui;
 use crate::ui::arguments;
 use crate::ui::call::{Call, Given};
+use crate::ui::{Height, Ui, Width};
 use crate::value::{Nature, Source, Tabular, Value};
 use std::rc::Rc;
 
@@ -39,7 +39,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
     if definition.html.is_true() {
         text(&definition.html)?;
     }
-    component.more.extend(arguments::width(args, true)?);
+    component.width = Width::of(arguments::width(args, true)?);
     component.data = payload(&args.get("data"))?;
     component.key = args.has("key").then(|| args.show("key"));
     component.default = pairs(args, "default")?;
@@ -47,7 +47,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
         component.callbacks.push((name, Rc::new(move |_| call(&function, &Value::None).map(drop))));
     }
     match height(&args.get("height")) {
-        Ok(height) => component.more.extend(height),
+        Ok(height) => component.height = Height::of(height),
         Err(exception) => component.undrawn = Some(exception),
     }
     let adopt = args.get("adopt");

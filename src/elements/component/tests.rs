@@ -3,25 +3,38 @@
 use crate::diag::Flow;
 use crate::engine::{Batch, COMPONENT, Entries, Event, Live};
 use crate::testing::Harness;
-use crate::tree::{NodeId, Root, Shown, Tree};
-use crate::ui::Ui;
-use crate::value::Value;
+use crate::tree::{Element, NodeId, Root, Shown, Tree};
+use crate::ui::{Height, Ui, Width};
+use crate::value::{StateValue, Table, Value};
+use serde::{Deserialize, Serialize};
 use std::any::Any;
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
+
+/// The elements of one kind on the page.
+fn elements(app: &Harness, kind: &str) -> Vec<Element> {
+    fn collect(tree: &Tree, id: NodeId, kind: &str, found: &mut Vec<Element>) {
+        let Some(node) = tree.node(id) else { return };
+        found.extend(node.element.clone().filter(|element| element.kind.name() == kind));
+        node.children().into_iter().for_each(|child| collect(tree, child, kind, found));
+    }
+    let mut found = Vec::new();
+    app.session().cx().read_tree(|tree| collect(tree, Root::Main.id(), kind, &mut found));
+    found
+}
 
 /// The components on the page: identity, and what the page was told.
 fn on_page(app: &Harness) -> Vec<(Rc<str>, Shown)> {
-    fn collect(tree: &Tree, id: NodeId, found: &mut Vec<(Rc<str>, Shown)>) {
-        let Some(node) = tree.node(id) else { return };
-        if let Some(element) = node.element.as_ref().filter(|element| element.kind.name() == COMPONENT) {
-            found.push((element.widget.clone().unwrap(), element.shown.clone().unwrap()));
-        }
-        node.children().into_iter().for_each(|child| collect(tree, child, found));
-    }
-    let mut found = Vec::new();
-    app.session().cx().read_tree(|tree| collect(tree, Root::Main.id(), &mut found));
-    found
+    elements(app, COMPONENT).into_iter().map(|element| (element.widget.unwrap(), element.shown.unwrap())).collect()
+}
+
+/// The message of the error that ended the run, which names a line of this file.
+fn error(app: &Harness) -> Option<String> {
+    let fields = elements(app, "exception").first()?.props.fields();
+    assert!(app.html().contains("src/elements/component/tests.rs"), "{}", app.html());
+    let message = fields.iter().find(|(name, _)| *name == "message");
+    Some(message.map_or_else(String::new, |(_, message)| message.show()))
 }
 
 /// What the n-th component does, having heard of all assignments.
@@ -55,11 +68,11 @@ fn entry(app: &Harness, key: &str) -> String {
 fn plain() -> Harness {
     Harness::new(|st: &Ui| {
         st.button("B").on_click(|st| note(st, "B")).show()?;
-        let c = st.component("c").js("js").key("c").default("a", 1_i64);
+        let c = st.component("c").js("js").key("c").default("a", 1);
         let c =
             c.on_change("a", |st| note(st, "a")).on_change("b", |st| note(st, "b")).on_change("t", |st| note(st, "t"));
         let c = c.show()?;
-        let [a, b, t] = ["a", "b", "t"].map(|name| c.get::<Value>(name).unwrap_or(Value::str("missing")).repr());
+        let [a, b, t] = ["a", "b", "t"].map(|name| c.value(name).map_or("missing".into(), Value::repr));
         st.write(format!("{a} {b} {t}"))
     })
 }
@@ -129,7 +142,7 @@ fn an_undefined_state_is_at_its_default_again() {
 fn a_component_that_is_not_mounted_starts_anew_and_what_it_sends_late_is_ignored() {
     let mut app = Harness::new(|st: &Ui| {
         if st.checkbox("Show").value(true).show()? {
-            st.component("c").html("x").key("c").default("a", 1_i64).show()?;
+            st.component("c").html("x").key("c").default("a", 1).show()?;
         }
         Ok(()) as Flow
     });
@@ -148,10 +161,10 @@ fn an_assignment_is_told_to_the_page_and_calls_nothing_back() {
         let set = st.button("Set").show()?;
         let mut c = st.component("c").html("x").key("c").on_change("a", |st| note(st, "a")).show()?;
         if set {
-            c.set("a", 7_i64);
-            c.set("a", 8_i64);
+            c.set("a", 7)?;
+            c.set("a", 8)?;
         }
-        st.write(c.get::<i64>("a"))
+        st.write(c.get::<i64>("a")?)
     });
     act(&mut app, &[("a", 1)], &[]);
     let before = deed(&app, 0, &[("a", 2)], &[]);
@@ -176,9 +189,9 @@ fn an_assignment_is_told_to_the_page_and_calls_nothing_back() {
 fn assigning_to_what_is_only_a_trigger_does_not_hide_its_next_call() {
     let mut app = Harness::new(|st: &Ui| {
         let mut c = st.component("c").html("x").key("c").on_change("t", |_| ()).show()?;
-        let t = c.get::<Value>("t").unwrap_or_default().repr();
-        c.set("t", Value::None);
-        c.set("other", 1_i64);
+        let t = c.value("t").cloned().unwrap_or_default().repr();
+        c.set("t", ())?;
+        c.set("other", 1)?;
         st.write(t)
     });
     // Before its first call nobody knows what the name is.
@@ -187,9 +200,9 @@ fn assigning_to_what_is_only_a_trigger_does_not_hide_its_next_call() {
     assert_eq!(entry(&app, "c"), "{'t': None}");
     let mut app = Harness::new(|st: &Ui| {
         let mut c = st.component("c").html("x").key("c").on_change("t", |_| ()).show()?;
-        let t = c.get::<i64>("t");
+        let t = c.get::<i64>("t")?;
         if t.is_some() {
-            c.set("t", Value::None);
+            c.set("t", ())?;
         }
         st.write(t)
     });
@@ -264,18 +277,178 @@ fn the_last_registration_of_a_name_counts_for_those_mounted_after_it() {
     }
     let html = app.html();
     assert!(html.contains("class=\"stBidiComponent\""), "{html}");
-    assert!(html.contains("data-testid=\"stBidiComponentIsolated\""), "{html}");
 }
 
 #[test]
 fn a_component_without_a_key_is_another_when_its_data_is() {
     let mut app = Harness::new(|st: &Ui| {
         let n = st.checkbox("N").show()?;
-        st.component("c").html("x").data(Value::dict([("b", Value::Bool(n)), ("a", 1.into())])).show().map(drop)
+        let data = HashMap::from([("b", i64::from(n)), ("a", 1), ("c", 2)]);
+        st.component("c").html("x").data(data).show().map(drop)
     });
     let before = on_page(&app).remove(0).0;
     app.rerun();
     assert_eq!(before, on_page(&app).remove(0).0);
     app.set("N", true);
     assert_ne!(before, on_page(&app).remove(0).0);
+}
+
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Letter {
+    name: String,
+    copies: u8,
+    #[serde(default)]
+    tags: Vec<Tag>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Tag {
+    Draft,
+    Due { day: u8 },
+}
+
+/// What the page says of a state, as it comes out of JavaScript.
+fn say(app: &mut Harness, name: &str, value: Value) {
+    let batch = Batch { state: vec![(name.into(), Some(value))], ..deed(app, 0, &[], &[]) };
+    app.send(Event::batch(batch));
+}
+
+#[test]
+fn values_are_of_the_types_of_the_app() {
+    let mut app = Harness::new(|st: &Ui| {
+        let start = Letter { name: "Ada".into(), copies: 1, tags: vec![Tag::Draft, Tag::Due { day: 3 }] };
+        let mut c = st.component("c").html("x").key("c").data(&start).default("letter", &start).show()?;
+        let letter: Letter = c.get("letter")?.unwrap_or_default();
+        if letter.copies > 1 {
+            c.set("letter", Letter { copies: 1, ..Letter::default() })?;
+        }
+        let after = c.get::<Letter>("letter")?.map(|letter| letter.copies);
+        let stored: Option<HashMap<String, Option<Letter>>> = st.session_state().get_as("c")?;
+        let stored = stored.and_then(|mut entry| entry.remove("letter")?).map(|letter| letter.copies);
+        let missing = (c.get::<Letter>("other")?, st.session_state().get_as::<Letter>("other")?);
+        st.text(format!("{letter:?} {after:?} {stored:?} {missing:?}")).show().map(drop)
+    });
+    let shown = |app: &Harness| app.dump();
+    let start = "{'name': 'Ada', 'copies': 1, 'tags': ['draft', {'due': {'day': 3}}]}";
+    let dump = shown(&app);
+    assert!(dump.contains(&format!("json={start}")) && entry(&app, "c") == format!("{{'letter': {start}}}"), "{dump}");
+    let line = "Letter { name: \"Ada\", copies: 1, tags: [Draft, Due { day: 3 }] } Some(1) Some(1) (None, None)";
+    assert!(dump.contains(line), "{dump}");
+    say(&mut app, "letter", Value::dict([("name", Value::str("Bo")), ("copies", Value::Float(2.0))]));
+    let dump = shown(&app);
+    assert!(dump.contains("Letter { name: \"Bo\", copies: 2, tags: [] } Some(1) Some(1) (None, None)"), "{dump}");
+    assert_eq!(entry(&app, "c"), "{'letter': {'name': '', 'copies': 1, 'tags': []}}");
+    say(&mut app, "letter", Value::None);
+    assert!(shown(&app).contains("copies: 0, tags: [] } None None"), "{}", shown(&app));
+}
+
+#[test]
+fn a_value_of_another_type_is_an_error_that_says_what_it_is() {
+    let draws: [(fn(&Ui) -> Flow, &str); 2] = [
+        (
+            |st| st.component("c").html("x").key("c").show()?.get::<Vec<Letter>>("a").map(drop),
+            "component \"c\": \"a\" cannot be read as alloc::vec::Vec<headwater::elements::component::tests::Letter>: \
+             at `[0].copies`: invalid type: string \"two\", expected u8",
+        ),
+        (
+            |st| {
+                st.component("c").html("x").key("c").show()?;
+                st.session_state().get_as::<HashMap<String, i64>>("c").map(drop)
+            },
+            "st.session_state[\"c\"] cannot be read as \
+             std::collections::hash::map::HashMap<alloc::string::String, i64>: at `a`: invalid type: sequence, expected i64",
+        ),
+    ];
+    for (draw, message) in draws {
+        let mut app = Harness::new(draw);
+        say(&mut app, "a", vec![Value::dict([("name", "Bo".into()), ("copies", "two".into())])].into());
+        assert_eq!(error(&app).as_deref(), Some(message));
+    }
+}
+
+#[test]
+fn what_javascript_cannot_have_is_an_error() {
+    fn table() -> Table {
+        Table::from_columns([("a", vec![1])])
+    }
+    #[derive(Clone)]
+    struct Own;
+    let deep = "a table may be the whole of it or an entry, but no deeper";
+    let key = "a key must be a text, a whole number or a truth value, not a list";
+    let state = "a state holds no table; hand it over as data";
+    let refused = |what: &str, why: &str| Some(format!("component \"c\": {what} cannot be given to JavaScript: {why}"));
+    let cases: [(fn(&Ui) -> Flow, Option<String>); 8] = [
+        (|st| st.component("c").data(table()).show().map(drop), None),
+        (|st| st.component("c").data(HashMap::from([("rows", table())])).show().map(drop), None),
+        (|st| st.component("c").data(vec![table()]).show().map(drop), refused("its data", deep)),
+        (|st| st.component("c").data(HashMap::from([([1], 2)])).show().map(drop), refused("its data", key)),
+        (
+            |st| st.component("c").default("a", vec![table()]).default("b", [Own.into_value()]).show().map(drop),
+            refused("the default of \"a\"", state),
+        ),
+        (|st| st.component("c").html("x").show()?.set("a", HashMap::from([("a", table())])), refused("\"a\"", state)),
+        (
+            |st| st.component("c").width(0).show().map(drop),
+            Some("Invalid width value: 0. A component is a pixel wide at least.".to_owned()),
+        ),
+        (|st| st.component("c").width(1).height(0).show().map(drop), None),
+    ];
+    for (at, (draw, message)) in cases.into_iter().enumerate() {
+        assert_eq!(error(&Harness::new(draw)).as_deref(), message.as_deref(), "case {at}");
+    }
+}
+
+#[test]
+fn a_table_is_the_data_or_an_entry_of_it() {
+    #[derive(Serialize)]
+    struct Data<'a> {
+        rows: &'a Table,
+        title: &'a str,
+    }
+    let app = Harness::new(|st: &Ui| {
+        let rows = &Table::from_columns([("a", vec![1, 2])]);
+        st.component("c").key("1").data(rows).show()?;
+        st.component("c").key("2").data(Data { rows, title: "T" }).show().map(drop)
+    });
+    let dump = app.dump();
+    let lines: Vec<&str> = dump.lines().collect();
+    assert!(lines[0].ends_with(" data=DataFrame(columns=['a'], rows=2) -> []"), "{dump}");
+    assert!(lines[1].ends_with(" mixed={'rows': DataFrame(columns=['a'], rows=2), 'title': 'T'} -> []"), "{dump}");
+}
+
+#[test]
+fn a_size_is_a_field_where_it_is_not_the_usual_one() {
+    let app = Harness::new(|st: &Ui| {
+        st.component("c").key("1").width(Width::Stretch).height(Height::Content).show()?;
+        st.component("c").key("2").width(Width::Content).height(Height::Stretch).show()?;
+        st.component("c").key("3").width(300).height(20).show().map(drop)
+    });
+    let dump = app.dump();
+    let ends = ["isolate_styles=True -> []", " width='content' height='stretch' -> []", " width=300 height=20 -> []"];
+    for (line, end) in dump.lines().zip(ends) {
+        assert!(line.ends_with(end), "{line}");
+    }
+}
+
+#[test]
+fn a_component_of_a_package_takes_its_texts_from_files() {
+    let packages =
+        r#"{"greeting.dial": {"base": "assets/dial/", "files": ["index-1f0c.js", "style.css", "style.js"]}}"#;
+    let app = Harness::with_packages(packages, |st: &Ui| {
+        st.component("greeting.dial").html("x").js("y").js_file("index-*.js").css_file("style.css").key("1").show()?;
+        st.component("greeting.dial").key("2").show()?;
+        st.component("greeting.dial").js_file("style.js").js("y").key("3").show()?;
+        st.component("dial").js_file("*.js").css_file("../style.css").key("4").show().map(drop)
+    });
+    let dump = app.dump();
+    let lines: Vec<&str> = dump.lines().collect();
+    let of_files = "js_content='' js_source_path='index-1f0c.js' html_content='x' css_content='' \
+                    css_source_path='style.css'";
+    let of_texts = "js_content='y' js_source_path='' html_content='' css_content='' css_source_path=''";
+    for (line, texts) in lines.iter().zip([of_files, of_files, of_texts]) {
+        assert!(line.contains(texts), "{line}");
+    }
+    let message = "Component 'dial' must be declared in pyproject.toml with asset_dir to use file-backed js.";
+    assert_eq!(error(&app).as_deref(), Some(message));
 }

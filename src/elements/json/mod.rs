@@ -7,7 +7,6 @@
 //! # Ok(()) }
 //! ```
 
-mod parse;
 
 use crate::diag::Flow;
 use crate::tree::Element;
@@ -15,9 +14,8 @@ use crate::ui::arguments;
 use crate::ui::call::{Call, bad_type};
 use crate::ui::view::{NodeView, copy_button};
 use crate::ui::{Frame, Spec, Ui, props};
-use crate::value::{Value, float_repr};
+use crate::value::{Value, float_repr, read_json};
 use leptos::prelude::*;
-use parse::parse;
 use std::fmt::Write;
 use std::rc::Rc;
 
@@ -38,7 +36,7 @@ impl JsonProps {
         if self.body.is_empty() {
             return Vec::new();
         }
-        vec![("body", parse(&self.body).unwrap_or_else(|| Value::str(&self.body)))]
+        vec![("body", read_json(&self.body).unwrap_or_else(|| Value::str(&self.body)))]
     }
 }
 
@@ -132,7 +130,7 @@ fn view(node: &NodeView) -> AnyView {
 
 fn body(props: &JsonProps) -> AnyView {
     let mut text = String::new();
-    match parse(&props.body) {
+    match read_json(&props.body) {
         Some(value) => lay_out(&value, 0, &mut text),
         None => text.push_str(&props.body),
     }

@@ -26,8 +26,11 @@
 
 mod instance;
 mod mounts;
+mod packages;
+mod pattern;
 
 pub use mounts::{Mount, Mounted};
+pub use packages::AssetFile;
 
 use super::log::EngineEvent;
 use super::{Callback, RunCx, RunEnd};
@@ -45,7 +48,8 @@ pub type Entries = Vec<(Rc<str>, Value)>;
 /// Makes a value of the page one of the script.
 pub type Adopt = Rc<dyn Fn(&Value) -> Value>;
 
-/// What a name stands for: the three texts of a component. Whoever mounts a component by that name gets the last ones.
+/// What a name stands for: the three texts of a component, or files in the place of two of them. Whoever mounts a
+/// component by that name gets the last ones.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Definition {
     /// The markup inside.
@@ -54,6 +58,10 @@ pub struct Definition {
     pub css: Value,
     /// The module whose default export is called.
     pub js: Value,
+    /// The file that holds the style sheet.
+    pub css_file: Option<AssetFile>,
+    /// The file that holds the module.
+    pub js_file: Option<AssetFile>,
 }
 
 /// What one component's JavaScript did in one tick.
@@ -113,6 +121,43 @@ impl RunCx {
     /// Registers a component under a name. Whoever mounts by that name from now on gets this.
     pub fn define_component(&self, name: &str, definition: Definition) {
         self.mounts().define(name, definition);
+    }
+
+    /// The same for a script that does not say what is a path: a css or js that looks like one names a file of the
+    /// component's package.
+    ///
+    /// # Errors
+    /// Those of [`component_files`](Self::component_files).
+    pub fn define_component_by_looks(&self, name: &str, mut definition: Definition) -> Result<(), Exception> {
+        let path = |text: &Value| match text.scalar() {
+            Value::Str(text) if packages::is_path(&text) => Some(text),
+            _ => None,
+        };
+        let (css, js) = (path(&definition.css), path(&definition.js));
+        if css.is_some() || js.is_some() {
+            [definition.css_file, definition.js_file] = self.component_files(name, css.as_deref(), js.as_deref())?;
+        }
+        if css.is_some() {
+            definition.css = Value::None;
+        }
+        if js.is_some() {
+            definition.js = Value::None;
+        }
+        self.define_component(name, definition);
+        Ok(())
+    }
+
+    /// The files of its package that a component's css and js name: each a path, or a pattern that fits one file.
+    ///
+    /// # Errors
+    /// There is no such component in a package; a path leads out of its folder; there is no such file, or several fit.
+    pub fn component_files(
+        &self,
+        component: &str,
+        css: Option<&str>,
+        js: Option<&str>,
+    ) -> Result<[Option<AssetFile>; 2], Exception> {
+        self.mounts().packages(self).files(component, css, js)
     }
 
     /// What a name stands for.

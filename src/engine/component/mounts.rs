@@ -7,13 +7,14 @@ use super::super::cx::Place;
 use super::super::log::EngineEvent;
 use super::super::state::Widget;
 use super::instance::{Instance, adopted, get, put};
+use super::packages::Packages;
 use super::{Adopt, Batch, Definition, Entries, Hook, KIND, Live};
 use crate::diag::{Exception, Flow};
 use crate::engine::{Callback, Identity, RunCx, RunEnd};
 use crate::tree::Shown;
 use crate::value::Value;
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -47,6 +48,8 @@ pub struct Mounted {
 /// The components of a session.
 #[derive(Default)]
 pub(super) struct Mounts {
+    /// Read when the first file is asked for.
+    packages: OnceCell<Packages>,
     definitions: RefCell<BTreeMap<Rc<str>, Rc<Definition>>>,
     /// In the order in which their JavaScript first spoke, which is the order of callbacks.
     instances: RefCell<Vec<(Rc<str>, Instance)>>,
@@ -104,6 +107,12 @@ impl RunCx {
 }
 
 impl Mounts {
+    /// The component packages of the app.
+    pub fn packages(&self, cx: &RunCx) -> &Packages {
+        let listing = || cx.core.packages.get().map_or("", String::as_str);
+        self.packages.get_or_init(|| Packages::from_listing(listing()))
+    }
+
     pub fn define(&self, name: &str, definition: Definition) {
         let before = self.definitions.borrow_mut().insert(name.into(), Rc::new(definition));
         drop(before);

@@ -3,6 +3,7 @@
 //! A view reads its node's signals and sends values; it never sees the session. `shell` makes the nodes.
 
 mod children;
+mod component;
 mod file;
 mod label;
 mod list;
@@ -10,10 +11,11 @@ mod node;
 mod number;
 mod parts;
 
+pub use component::component;
 pub use file::{LocalFile, dropped_files, open_dialog, take_files};
 pub use label::{HasLabel, help, help_around, inline, label};
 pub use list::{Chosen, focus, lift, mark_all, row_height, scroll_to, scrolled};
-pub use node::{NodeView, Page, Read};
+pub use node::{NodeView, Page, Read, props_of};
 pub use number::{Typed, hold, move_range, range_value, show_range, show_text, typed};
 pub use parts::{
     button_body, copy_button, icon, icon_name, instructions, put_back, query, seconds_since_mount, set_property, svg,

@@ -70,6 +70,11 @@ impl NodeView {
         Read { element: self.element, of: PhantomData }
     }
 
+    /// The element; what calls this runs again when it changes.
+    pub fn tracked(&self) -> Element {
+        self.element.get()
+    }
+
     /// The element as it is now.
     pub fn element(&self) -> Element {
         self.element.get_untracked()
@@ -106,9 +111,15 @@ impl NodeView {
     /// Sends the widget's new value.
     pub fn send(&self, value: impl Into<Value>) {
         let widget = self.element.with_untracked(|element| element.widget.clone());
-        let page = self.page.try_with_value(Rc::clone);
-        if let (Some(widget), Some(page)) = (widget, page) {
-            page.send(Event::change(widget, value.into()));
+        if let Some(widget) = widget {
+            self.send_event(Event::change(widget, value.into()));
+        }
+    }
+
+    /// Sends what happened.
+    pub fn send_event(&self, event: Event) {
+        if let Some(page) = self.page.try_with_value(Rc::clone) {
+            page.send(event);
         }
     }
 
@@ -161,12 +172,12 @@ impl<P> Copy for Read<P> {}
 impl<P: Default + 'static> Read<P> {
     /// The properties; what calls this runs again when they change.
     pub fn get(self) -> Rc<P> {
-        self.element.with(typed)
+        self.element.with(props_of)
     }
 
     /// The properties as they are now.
     pub fn get_untracked(self) -> Rc<P> {
-        self.element.with_untracked(typed)
+        self.element.with_untracked(props_of)
     }
 
     /// A view that is made anew whenever the properties change: for elements that hold no state of their own.
@@ -175,7 +186,8 @@ impl<P: Default + 'static> Read<P> {
     }
 }
 
-/// A node never changes its kind, so the fallback is for a bug only, and then shows an empty element.
-fn typed<P: Default + 'static>(element: &Element) -> Rc<P> {
+/// An element's properties. A node never changes its kind, so the fallback is for a bug only, and then shows an empty
+/// element.
+pub fn props_of<P: Default + 'static>(element: &Element) -> Rc<P> {
     Rc::clone(&element.props).into_any().downcast().unwrap_or_default()
 }

@@ -4,7 +4,7 @@ import _headwater
 from streamlit.components.v2.bidi_component.state import ComponentResult
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.errors import BidiComponentInvalidCallbackNameError, BidiComponentInvalidDefaultKeyError
-from streamlit.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
+from streamlit.errors import StreamlitInvalidParameterTypeError
 
 _page = DeltaGenerator._at(_headwater.page)
 
@@ -14,8 +14,9 @@ def component(name, *, html=None, css=None, js=None, isolate_styles=True):
 
     name: Whoever mounts this name gets what was last registered under it.
     html: The markup inside.
-    css: A style sheet.
-    js: A module whose default export is called with `{name, data, key, parentElement, setStateValue, setTriggerValue}`.
+    css: A style sheet, or the path of one in a component package, or a pattern that fits one.
+    js: A module, or its path, or a pattern. Its default export is called with `{name, data, key, parentElement,
+        setStateValue, setTriggerValue}`.
     isolate_styles: Whether the page's styles and the component's keep out of each other's way.
     """
     for what, text in (("css", css), ("js", js)):
@@ -23,11 +24,6 @@ def component(name, *, html=None, css=None, js=None, isolate_styles=True):
             raise StreamlitInvalidParameterTypeError(
                 f"Invalid `{what}` type. Expected one of: str, None. Provided type: {type(text).__name__}. "
                 "Pass a string path or glob."
-            )
-    for what, text in (("css", css), ("js", js)):
-        if text is not None and _is_path(text):
-            raise StreamlitAPIException(
-                f"Component '{name}' must be declared in pyproject.toml with asset_dir to use file-backed {what}."
             )
     _headwater.component_define(name, html, css, js)
 
@@ -79,11 +75,3 @@ def _callbacks(arguments):
                     "`on_{event_name}_change` where `event_name` is not empty."
                 )
             yield name, function
-
-
-def _is_path(text):
-    """Whether Streamlit takes a text for the path of a file and not for what would be in it."""
-    text = text.strip()
-    if "\n" in text or "\r" in text:
-        return False
-    return any(sign in text for sign in "*?[]/\\") or text.lower().endswith((".js", ".css", ".mjs", ".cjs"))

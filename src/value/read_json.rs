@@ -1,13 +1,13 @@
 //! JSON text as a value, as generously as Python reads it: `NaN` and `Infinity` are numbers.
 
-use crate::value::Value;
+use super::Value;
 use std::rc::Rc;
 
 /// How deep a text may nest, so that no text can use up the stack.
 const DEPTH: usize = 200;
 
 /// The value that a text writes down; `None` if it is no JSON.
-pub fn parse(text: &str) -> Option<Value> {
+pub fn read_json(text: &str) -> Option<Value> {
     let mut reader = Reader { rest: text, depth: 0 };
     let value = reader.value()?;
     reader.skip();
@@ -171,10 +171,10 @@ mod tests {
             ("12345678901234567890", "1.2345678901234567e+19"),
         ];
         for (text, expected) in cases {
-            assert_eq!(parse(text).map(|value| value.repr()).as_deref(), Some(expected), "{text}");
+            assert_eq!(read_json(text).map(|value| value.repr()).as_deref(), Some(expected), "{text}");
         }
         for text in ["", "{a: 1}", "[1,]", "[1", "01", "'a'", "1 2", "{\"a\" 1}", "\"\\x\"", &"[".repeat(1000)] {
-            assert_eq!(parse(text), None, "{text}");
+            assert_eq!(read_json(text), None, "{text}");
         }
     }
 }
