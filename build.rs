@@ -1,5 +1,6 @@
-//! Packs Python's standard library (`build/python.rs`), and writes the emoji shortcodes as one sorted text, `name emoji` a
-//! line. The library's own table takes four times the bytes, which every page would have to load.
+//! Packs Python's standard library (`build/python.rs`), writes the emoji shortcodes as one sorted text, `name emoji` a
+//! line (the library's own table takes four times the bytes, which every page would have to load), and says which build
+//! this is.
 
 use std::path::Path;
 
@@ -14,6 +15,32 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(Path::new(&out).join("emoji.txt"), lines.join("\n"))?;
     #[cfg(feature = "python")]
     python::pack(Path::new(&out))?;
+    #[cfg(feature = "wire")]
+    println!("cargo::rustc-env=HEADWATER_SOURCES={:016x}", sources(Path::new("src"))?);
     println!("cargo::rerun-if-changed=build.rs");
     Ok(())
+}
+
+/// A number for what the library's sources say, by which the two ends of the wire know that they are of one build.
+#[cfg(feature = "wire")]
+fn sources(folder: &Path) -> std::io::Result<u64> {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut entries = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    entries.sort();
+    let mut hasher = DefaultHasher::new();
+    for path in entries {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // Neither the command line nor tests are in what a page loads.
+        if name == "bin" || name.starts_with("tests") {
+            continue;
+        }
+        name.hash(&mut hasher);
+        if path.is_dir() {
+            sources(&path)?.hash(&mut hasher);
+        } else {
+            println!("cargo::rerun-if-changed={}", path.display());
+            std::fs::read(&path)?.hash(&mut hasher);
+        }
+    }
+    Ok(hasher.finish())
 }

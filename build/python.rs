@@ -42,7 +42,7 @@ pub fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
         let names: Vec<&String> = modules.iter().map(|module| &module.name).collect();
         writeln!(
             table,
-            "Part {{ name: {name:?}, needs: &{needs:?}, modules: &{names:?}, packed: include_bytes!({file:?}) }},"
+            "Part {{ name: {name:?}, needs: &{needs:?}, modules: &{names:?}, packed: packed!({file:?}) }},"
         )?;
     }
     table.push(']');

@@ -44,6 +44,7 @@ pub(crate) fn located<T>(flow: Flow<T>, place: &Location<'_>) -> Flow<T> {
 
 /// An error as the page shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct Exception {
     /// The name of the class, such as `streamlit.errors.StreamlitDuplicateElementKey` or `ParseIntError`.
     pub kind: Rc<str>,
@@ -58,6 +59,7 @@ pub struct Exception {
     /// Where it happened, innermost last, one line of text each.
     pub trace: Vec<Rc<str>>,
     /// The error as the app's own language holds it, so that it comes back there as the same object.
+    #[cfg_attr(feature = "wire", serde(skip))]
     pub origin: Option<Origin>,
 }
 

@@ -45,7 +45,7 @@ pub mod engine;
 pub mod js;
 #[cfg(all(any(feature = "cli", feature = "python"), not(target_arch = "wasm32")))]
 pub mod packages;
-#[cfg(all(feature = "python", not(target_arch = "wasm32")))]
+#[cfg(feature = "python")]
 pub mod python;
 pub mod shell;
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
@@ -55,7 +55,13 @@ pub mod trace;
 pub mod tree;
 pub mod ui;
 pub mod value;
+#[cfg(feature = "wire")]
+pub mod wire;
 
+#[cfg(feature = "python")]
+pub use boot::launch_script;
+#[cfg(feature = "wire")]
+pub use boot::launch_view;
 pub use boot::{launch, launch_one};
 pub use diag::{Exception, Flow, Interrupt};
 pub use ui::{SessionState, State, Ui};

@@ -23,7 +23,7 @@ const fn room(name: &'static str, may_name: &'static [&'static str], never: &'st
 
 /// From the bottom up: a room names only rooms above its own line. `bin` is a program of its own, and `lib` and `boot`
 /// may name all.
-const ROOMS: [Room; 14] = [
+const ROOMS: [Room; 15] = [
     room("value", &["diag"], &["leptos"]),
     room("diag", &["value"], &["leptos"]),
     room("args", &["diag", "value"], &["leptos"]),
@@ -34,8 +34,13 @@ const ROOMS: [Room; 14] = [
     room("elements", &["args", "diag", "value", "tree", "engine", "js", "ui"], &["Session", "mount_to"]),
     room("python", &["args", "diag", "value", "tree", "engine", "ui", "elements"], &["leptos", "mount_to"]),
     room("packages", &[], &["leptos"]),
-    room("trace", &["diag", "value", "tree", "engine", "ui", "elements", "python", "packages"], &["leptos", "mount_to"]),
+    room(
+        "trace",
+        &["diag", "value", "tree", "engine", "ui", "elements", "python", "packages"],
+        &["leptos", "mount_to"],
+    ),
     room("shell", &["diag", "value", "tree", "engine", "ui"], &["Session", "mount_to"]),
+    room("wire", &["value", "tree", "engine", "ui", "elements"], &["leptos", "Session"]),
     room("bridge", &["engine"], &["leptos"]),
     room("testing", &["diag", "value", "tree", "engine", "ui", "elements", "shell"], &["mount_to"]),
 ];
@@ -53,12 +58,13 @@ const INTERPRETER: [&str; 3] = ["rustpython_vm", "rustpython_stdlib", "rustpytho
 const NATIVE: [&str; 7] =
     ["Instant::now", "SystemTime::now", "thread::sleep", "println!", "eprintln!", "print!", "dbg!"];
 /// What runs on the developer's machine, or says so outside of a page.
-const ON_THE_MACHINE: [&str; 3] = ["src/bin/", "src/boot.rs", "src/trace/"];
+const ON_THE_MACHINE: [&str; 3] = ["src/bin/", "src/boot/", "src/trace/"];
 
 /// State that outlives a session, or is shared by two.
 const GLOBAL: [&str; 6] = ["thread_local!", "static mut", "OnceLock", "LazyLock", "Mutex", "AtomicUsize"];
-const MAY_BE_GLOBAL: [(&str, &str); 3] = [
+const MAY_BE_GLOBAL: [(&str, &str); 4] = [
     ("src/bridge/entry.rs", "an exported function has no state of its own, and an instance runs one app"),
+    ("src/bridge/remote.rs", "an exported function has no state of its own, and an instance runs one app"),
     ("src/ui/markdown/emoji.rs", "a table that is fetched once, and the texts that wait for it"),
     ("src/ui/markdown/heading.rs", "counts the ids that headings give to their labels"),
 ];
@@ -202,7 +208,7 @@ fn elements(file: &Source, found: &mut Vec<String>) {
 
 /// Only the bridge and what runs components speak JavaScript; only some views touch the DOM.
 fn the_browser(file: &Source, found: &mut Vec<String>) {
-    if ["src/bridge/", "src/js/", "src/boot.rs", "src/bin/"].iter().any(|place| file.path.starts_with(place)) {
+    if ["src/bridge/", "src/js/", "src/boot/", "src/bin/"].iter().any(|place| file.path.starts_with(place)) {
         return;
     }
     let dom = DOM.iter().any(|place| file.path.starts_with(place));
@@ -388,7 +394,7 @@ fn a_room_names_only_what_is_below_it() {
     refused("src/engine/a.rs", "use crate::{diag, ui};", "groups rooms");
     refused("src/engine/a.rs", "use super::super::ui::Ui;", "leaves its room");
     allowed("src/ui/view/a.rs", "use super::super::spec;\nuse crate::engine::Event;\nuse crate::SessionState;");
-    allowed("src/boot.rs", "use crate::bridge::Host;\nuse crate::elements::exception;");
+    allowed("src/boot/page.rs", "use crate::bridge::Host;\nuse crate::elements::exception;");
 }
 
 #[test]

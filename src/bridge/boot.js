@@ -9,15 +9,6 @@ const compiled = new Map();
 let lastId = 0;
 let starts = Promise.resolve();
 
-// Without promise integration these stand-ins let the glue load; then a wait is a busy one (see host.js).
-if (!('Suspending' in WebAssembly)) {
-  page.suspends = false;
-  WebAssembly.Suspending = function Suspending(call) {
-    return call;
-  };
-  WebAssembly.promising = (call) => async (...args) => call(...args);
-}
-
 /** Downloads and compiles a wasm file once a page, also from a host that does not know its type. */
 function compile(url) {
   if (!compiled.has(url)) {
@@ -48,24 +39,34 @@ class Mount {
   }
 
   async start() {
-    const { glue, wasm } = this.element.dataset;
+    const { engine } = this.element.dataset;
     try {
-      const module = await compile(new URL(wasm, document.baseURI).href);
-      const url = new URL(glue, document.baseURI);
-      // A module is evaluated once an address: another app, or another try, asks under an address of its own.
-      if (this.id > 1) url.hash = `start-${this.id}`;
-      this.mark = `${url.href}:`;
-      this.app = await import(url.href);
-      // Starts are one after the other, since an app asks for "the mount that is starting".
-      const started = starts.then(() => {
-        page.starting = this.id;
-        return this.app.default({ module_or_path: module });
-      });
-      starts = started.catch(() => {});
-      await started;
+      const started = this.load();
+      // The engine loads beside the view, and neither waits for the other.
+      if (engine) this.engine = import('./engine.js').then(({ start }) => start(this, JSON.parse(engine), compile, started));
+      await Promise.all([started, this.engine]);
     } catch (error) {
       this.fail(`The app could not be loaded: ${error?.message ?? error}`, 'The app did not start');
     }
+  }
+
+  /** Loads the app's wasm file, which draws the app and usually runs it. */
+  async load() {
+    const { glue, wasm } = this.element.dataset;
+    const module = await compile(new URL(wasm, document.baseURI).href);
+    const url = new URL(glue, document.baseURI);
+    // A module is evaluated once an address: another app, or another try, asks under an address of its own.
+    if (this.id > 1) url.hash = `start-${this.id}`;
+    this.mark = `${url.href}:`;
+    this.app = await import(url.href);
+    // Starts are one after the other, since an app asks for "the mount that is starting".
+    const started = starts.then(() => {
+      page.starting = this.id;
+      return this.app.default({ module_or_path: module });
+    });
+    starts = started.catch(() => {});
+    await started;
+    return this.app;
   }
 
   runSoon() {
@@ -87,6 +88,7 @@ class Mount {
     if (this.failed) return;
     this.failed = true;
     page.mounts.delete(this.id);
+    this.engine?.then((engine) => engine.end()).catch(() => {});
     // The app's main element is gone; this is the page's main content now, in the colours that the app had.
     const main = document.createElement('main');
     main.className = 'stApp';

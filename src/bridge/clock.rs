@@ -39,3 +39,49 @@ impl Clock for BrowserClock {
         wake(self.0.id());
     }
 }
+
+/// How long a script in a worker may keep the worker from hearing, in milliseconds.
+#[cfg(feature = "wire")]
+const BREATH: f64 = 50.0;
+
+/// The clock of an app in a worker: what it waits for is also when the worker hears the page's messages.
+#[cfg(feature = "wire")]
+#[derive(Debug)]
+pub struct WorkerClock {
+    clock: BrowserClock,
+    /// When the worker could last hear.
+    heard: std::cell::Cell<f64>,
+}
+
+#[cfg(feature = "wire")]
+impl WorkerClock {
+    /// The clock of the app that this worker runs.
+    pub fn new(host: Host) -> Self {
+        Self { clock: BrowserClock(host), heard: std::cell::Cell::new(performance_now()) }
+    }
+
+    /// Says that a run begins: until now the worker could hear.
+    pub fn begin(&self) {
+        self.heard.set(performance_now());
+    }
+}
+
+#[cfg(feature = "wire")]
+impl Clock for WorkerClock {
+    fn now(&self) -> Duration {
+        self.clock.now()
+    }
+
+    fn sleep(&self, duration: Duration) {
+        self.clock.sleep(duration);
+        self.heard.set(performance_now());
+    }
+
+    fn wake(&self) {
+        self.clock.wake();
+    }
+
+    fn is_out_of_breath(&self) -> bool {
+        performance_now() - self.heard.get() > BREATH
+    }
+}

@@ -20,17 +20,17 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.success`.
-pub static SUCCESS: Spec = Spec { name: "success", block: false, frame: Frame::Element, view };
+pub static SUCCESS: Spec = Spec::leaf::<AlertProps>("success", Frame::Element, view);
 /// The description of `st.info`.
-pub static INFO: Spec = Spec { name: "info", block: false, frame: Frame::Element, view };
+pub static INFO: Spec = Spec::leaf::<AlertProps>("info", Frame::Element, view);
 /// The description of `st.warning`.
-pub static WARNING: Spec = Spec { name: "warning", block: false, frame: Frame::Element, view };
+pub static WARNING: Spec = Spec::leaf::<AlertProps>("warning", Frame::Element, view);
 /// The description of `st.error`.
-pub static ERROR: Spec = Spec { name: "error", block: false, frame: Frame::Element, view };
+pub static ERROR: Spec = Spec::leaf::<AlertProps>("error", Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct AlertProps {
-    kind: &'static str,
     body: Rc<str>,
     icon: Option<Rc<str>>,
     title: Rc<str>,
@@ -88,11 +88,7 @@ impl Ui {
 
 impl Alert {
     fn new(ui: &Ui, spec: &'static Spec, body: &str) -> Self {
-        Self {
-            ui: ui.clone(),
-            spec,
-            props: AlertProps { kind: spec.name, body: markdown::clean(body).into(), ..AlertProps::default() },
-        }
+        Self { ui: ui.clone(), spec, props: AlertProps { body: markdown::clean(body).into(), ..AlertProps::default() } }
     }
 
     /// `icon=`: an emoji or `:material/name:` before the message.
@@ -164,11 +160,12 @@ fn draw(mut alert: Alert, args: &Args) -> Flow<Given> {
 // --- VIEW
 
 fn view(node: &NodeView) -> AnyView {
-    node.props::<AlertProps>().render(body)
+    let (kind, props) = (node.element().kind.name(), node.props::<AlertProps>());
+    (move || body(kind, &props.get())).into_any()
 }
 
-fn body(props: &AlertProps) -> AnyView {
-    let (role, testid) = match props.kind {
+fn body(kind: &'static str, props: &AlertProps) -> AnyView {
+    let (role, testid) = match kind {
         "success" => ("status", "stAlertContentSuccess"),
         "info" => ("status", "stAlertContentInfo"),
         "warning" => ("alert", "stAlertContentWarning"),
@@ -184,7 +181,7 @@ fn body(props: &AlertProps) -> AnyView {
     let title = (!props.title.is_empty()).then(|| view! { <p><strong>{inline(&props.title)}</strong></p> });
     view! {
         <div class="stAlert" data-testid="stAlert">
-            <div class="stAlertContainer" data-testid="stAlertContainer" data-kind=props.kind role=role>
+            <div class="stAlertContainer" data-testid="stAlertContainer" data-kind=kind role=role>
                 <div class="stAlertContent" data-testid=testid>
                     <div>
                         {leading}

@@ -22,10 +22,11 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.button`.
-pub static SPEC: Spec = Spec { name: "button", block: false, frame: Frame::Fit, view };
+pub static SPEC: Spec = Spec::leaf::<ButtonProps>("button", Frame::Fit, view);
 
 /// How much weight a button has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub enum ButtonType {
     /// A border.
     #[default]
@@ -48,6 +49,7 @@ impl ButtonType {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct ButtonProps {
     label: Label,
     kind: ButtonType,

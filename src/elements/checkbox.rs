@@ -23,12 +23,13 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.checkbox`.
-pub static CHECKBOX: Spec = Spec { name: "checkbox", block: false, frame: Frame::Fit, view };
+pub static CHECKBOX: Spec = Spec::leaf::<CheckboxProps>("checkbox", Frame::Fit, view);
 
 /// The description of `st.toggle`.
-pub static TOGGLE: Spec = Spec { name: "toggle", block: false, frame: Frame::Fit, view };
+pub static TOGGLE: Spec = Spec::leaf::<CheckboxProps>("toggle", Frame::Fit, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct CheckboxProps {
     label: Label,
     default: bool,

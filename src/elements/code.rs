@@ -19,9 +19,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.code`.
-pub static SPEC: Spec = Spec { name: "code", block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<CodeProps>("code", Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct CodeProps {
     body: Rc<str>,
     language: Rc<str>,

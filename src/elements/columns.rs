@@ -25,17 +25,19 @@ use leptos::prelude::*;
 // --- SPEC
 
 /// The description of the row that holds the columns.
-pub static SPEC: Spec = Spec { name: "columns", block: true, frame: Frame::Layout, view: row };
+pub static SPEC: Spec = Spec::block::<RowProps>("columns", Frame::Layout, row);
 /// The description of one column.
-pub static COLUMN: Spec = Spec { name: "column", block: true, frame: Frame::Bare, view: column };
+pub static COLUMN: Spec = Spec::block::<ColumnProps>("column", Frame::Bare, column);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct RowProps {
     gap: Gap,
     align: Align,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct ColumnProps {
     weight: f64,
     row: RowProps,
@@ -71,6 +73,7 @@ impl ColumnProps {
 
 /// The space between columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub enum Gap {
     /// One line of text.
     #[default]
@@ -100,6 +103,7 @@ impl Gap {
 
 /// Where columns of different heights meet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub enum Align {
     /// At their tops.
     #[default]

@@ -24,9 +24,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.container`.
-pub static SPEC: Spec = Spec { name: "container", block: true, frame: Frame::Layout, view };
+pub static SPEC: Spec = Spec::block::<ContainerProps>("container", Frame::Layout, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct ContainerProps {
     border: bool,
     height: Option<u32>,

@@ -11,9 +11,10 @@ use leptos::prelude::*;
 // --- SPEC
 
 /// The description of `st.divider`.
-pub static SPEC: Spec = Spec { name: "divider", block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<DividerProps>("divider", Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct DividerProps;
 
 props!(DividerProps);

@@ -20,9 +20,10 @@ use leptos::prelude::*;
 // --- SPEC
 
 /// The description of `st.empty`.
-pub static SPEC: Spec = Spec { name: "empty", block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<EmptyProps>("empty", Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct EmptyProps;
 
 props!(EmptyProps);

@@ -11,9 +11,10 @@ use leptos::prelude::*;
 // --- SPEC
 
 /// The description of `st.exception`.
-pub static SPEC: Spec = Spec { name: "exception", block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<ExceptionProps>("exception", Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct ExceptionProps(Option<Exception>);
 
 props!(ExceptionProps);

@@ -25,9 +25,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.expander`.
-pub static SPEC: Spec = Spec { name: "expander", block: true, frame: Frame::Layout, view };
+pub static SPEC: Spec = Spec::block::<ExpanderProps>("expander", Frame::Layout, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct ExpanderProps {
     label: Rc<str>,
     expanded: bool,

@@ -21,16 +21,17 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.title`.
-pub static TITLE: Spec = Spec { name: "title", block: false, frame: Frame::Element, view };
+pub static TITLE: Spec = Spec::leaf::<HeadingProps>("title", Frame::Element, view);
 /// The description of `st.header`.
-pub static HEADER: Spec = Spec { name: "header", block: false, frame: Frame::Element, view };
+pub static HEADER: Spec = Spec::leaf::<HeadingProps>("header", Frame::Element, view);
 /// The description of `st.subheader`.
-pub static SUBHEADER: Spec = Spec { name: "subheader", block: false, frame: Frame::Element, view };
+pub static SUBHEADER: Spec = Spec::leaf::<HeadingProps>("subheader", Frame::Element, view);
 
 /// The colours that a heading's divider takes in turn when it is just asked for.
 const DIVIDERS: [&str; 8] = ["blue", "green", "orange", "red", "violet", "yellow", "gray", "rainbow"];
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct HeadingProps {
     level: u8,
     body: Rc<str>,
@@ -41,6 +42,7 @@ struct HeadingProps {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 enum Anchor {
     /// Made from the text.
     #[default]

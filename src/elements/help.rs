@@ -12,10 +12,11 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.help`.
-pub static SPEC: Spec = Spec { name: "help_info", block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<HelpProps>("help_info", Frame::Element, view);
 
 /// What there is to say about an object. An empty text is none.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct HelpProps {
     name: Rc<str>,
     kind: Rc<str>,
@@ -26,6 +27,7 @@ struct HelpProps {
 
 /// One of the things that an object holds.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct Member {
     name: Rc<str>,
     kind: Rc<str>,

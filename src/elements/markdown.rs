@@ -21,11 +21,12 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.markdown`.
-pub static SPEC: Spec = Spec { name: "markdown", block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<MarkdownProps>("markdown", Frame::Element, view);
 /// The description of `st.caption`.
-pub static CAPTION: Spec = Spec { name: "caption", block: false, frame: Frame::Element, view };
+pub static CAPTION: Spec = Spec::leaf::<MarkdownProps>("caption", Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct MarkdownProps {
     body: Rc<str>,
     help: Option<Rc<str>>,

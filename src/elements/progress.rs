@@ -24,9 +24,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.progress`.
-pub static SPEC: Spec = Spec { name: "progress", block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<ProgressProps>("progress", Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct ProgressProps {
     /// In hundredths.
     value: u8,

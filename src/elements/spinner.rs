@@ -21,9 +21,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.spinner`.
-pub static SPEC: Spec = Spec { name: "spinner", block: false, frame: Frame::Fit, view };
+pub static SPEC: Spec = Spec::leaf::<SpinnerProps>("spinner", Frame::Fit, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct SpinnerProps {
     text: Rc<str>,
     show_time: bool,

@@ -12,9 +12,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.text`.
-pub static SPEC: Spec = Spec { name: "text", block: false, frame: Frame::Fit, view };
+pub static SPEC: Spec = Spec::leaf::<TextProps>("text", Frame::Fit, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct TextProps {
     body: Rc<str>,
     help: Option<Rc<str>>,

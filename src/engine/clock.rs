@@ -14,6 +14,12 @@ pub trait Clock {
 
     /// Ends a wait that is under way, if there is one.
     fn wake(&self) {}
+
+    /// Whether a script that does not wait by itself should do so for a moment, so that what happened meanwhile is
+    /// heard: where the script's thread is also the one that hears.
+    fn is_out_of_breath(&self) -> bool {
+        false
+    }
 }
 
 /// A clock for tests: it moves only when somebody sleeps, and then at once.

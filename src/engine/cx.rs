@@ -350,6 +350,10 @@ impl RunCx {
             let message = "Session state compares or drops one of its values; an app cannot be used from in there.";
             return Err(Interrupt::failed(Exception::new("RuntimeError", message)));
         }
+        if self.core.clock.is_out_of_breath() {
+            self.core.show_unfinished();
+            self.core.clock.sleep(Duration::ZERO);
+        }
         if self.core.stopping.get() || !self.core.queue.borrow().is_empty() {
             return Err(Interrupt::Superseded);
         }

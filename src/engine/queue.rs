@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 /// Something that happened in the page.
 #[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct Event {
     /// What the user changed, in order. Empty for a plain rerun.
     pub changes: Vec<Change>,
@@ -15,6 +16,7 @@ pub struct Event {
 
 /// A widget's new value, or a press of a button.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct Change {
     /// The widget's identity.
     pub widget: Rc<str>,

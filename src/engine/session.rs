@@ -212,6 +212,17 @@ impl Session {
         }
     }
 
+    /// All values between two runs, those of widgets under their identities: what another session of the same script
+    /// goes on from, see [`Session::restore`].
+    pub fn snapshot(&self) -> Vec<(Rc<str>, Value)> {
+        self.core.state.borrow().snapshot()
+    }
+
+    /// Goes on from another session's values. To be called before the first run.
+    pub fn restore(&self, values: Vec<(Rc<str>, Value)>) {
+        self.core.state.borrow_mut().restore(values);
+    }
+
     /// Starts the event log.
     pub fn keep_log(&self) {
         self.core.log.borrow_mut().turn_on();

@@ -331,6 +331,16 @@ impl State {
         entries
     }
 
+    /// Every value, under its name.
+    pub fn snapshot(&self) -> Vec<(Rc<str>, Value)> {
+        self.names().into_iter().filter_map(|name| Some((Rc::clone(&name), self.look_up(&name)?))).collect()
+    }
+
+    /// Takes the values of a session that is over.
+    pub fn restore(&mut self, values: Vec<(Rc<str>, Value)>) {
+        self.old.extend(values);
+    }
+
     /// Every name under which there is a value: identities of widgets, keys of plain values.
     fn names(&self) -> BTreeSet<Rc<str>> {
         let name = |key: &Rc<str>| Rc::clone(self.ids.get(key).unwrap_or(key));

@@ -1,9 +1,45 @@
-//! An app's folder on disk, as the files in memory begin.
+//! An app's folder on disk, as the files in memory begin, and scripts that are started from there.
 
+use super::Python;
+use super::files::Now;
+use super::interpreter::whole_library;
+use super::start::{World, start_in};
+use super::system::Stream;
+use crate::diag::Exception;
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::rc::Rc;
+
+/// A script that is ready to run, and what it printed since it was last asked.
+pub struct Started {
+    /// The script.
+    pub python: Rc<Python>,
+    /// Gives what was printed, and forgets it. What went to `sys.stderr` is not among it.
+    pub printed: Box<dyn Fn() -> String>,
+}
+
+/// Starts an interpreter for the script at `path`, with what is beside it on disk.
+///
+/// # Errors
+/// The folder cannot be read, or the interpreter does not start.
+pub fn start(path: &Path, now: Now) -> Result<Started, Exception> {
+    let folder = path.parent().unwrap_or(Path::new("/"));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let entries = entries(folder, &name).map_err(|error| Exception::from_error(&error))?;
+    let printed = Rc::new(RefCell::new(String::new()));
+    let out = Rc::clone(&printed);
+    let print = move |stream, text: &str| {
+        if stream == Stream::Out {
+            out.borrow_mut().push_str(text);
+        }
+    };
+    let world = World { now, print: Rc::new(print), library: whole_library() };
+    let python = start_in(&folder.display().to_string(), &name, entries, world)?;
+    Ok(Started { python, printed: Box::new(move || std::mem::take(&mut printed.borrow_mut())) })
+}
 
 /// Folders that hold no files of an app but are often beside them.
 const LEFT_OUT: [&str; 5] = ["__pycache__", "env", "node_modules", "target", "venv"];

@@ -9,23 +9,20 @@ use super::system::System;
 use super::{files, system};
 use rustpython_vm::prelude::*;
 
-/// Builds an interpreter with the whole library.
-///
-/// # Errors
-/// It does not start: what Python raised, as text.
-pub fn build(system: &System) -> Result<Interpreter, String> {
+/// The whole library, as far as it is in the program.
+pub fn whole_library() -> Library {
     let library = Library::default();
     for part in PARTS {
         library.add(part.packed);
     }
-    build_with(system, &library)
+    library
 }
 
 /// Builds an interpreter with what is in a library so far. More may be added to it at any time.
 ///
 /// # Errors
 /// It does not start: what Python raised, as text.
-pub fn build_with(system: &System, library: &Library) -> Result<Interpreter, String> {
+pub fn build(system: &System, library: &Library) -> Result<Interpreter, String> {
     let mut settings = Settings::default();
     settings.install_signal_handlers = false;
     settings.import_site = false;
@@ -121,7 +118,7 @@ pub(super) mod tests {
             for part in PARTS.iter().filter(|part| parts.is_empty() || parts.contains(&part.name)) {
                 library.add(part.packed);
             }
-            Self { interpreter: build_with(&system, &library).unwrap(), happened }
+            Self { interpreter: build(&system, &library).unwrap(), happened }
         }
 
         /// Runs a script and gives what happened, with the exception that ended it.

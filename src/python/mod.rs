@@ -9,12 +9,14 @@ mod choices;
 mod compile;
 mod components;
 mod convert;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod disk;
 pub mod files;
 mod functions;
 mod host;
 pub mod interpreter;
 mod json_value;
+mod kept;
 pub mod lib;
 mod magic;
 mod nature;
@@ -27,6 +29,9 @@ mod tables;
 mod traceback;
 mod uploads;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use disk::{Started, start};
+pub use kept::Kept;
 pub use object::canonical_repr;
 pub use script::Python;
-pub use start::{Started, start};
+pub use start::{World, start_in};

@@ -57,6 +57,10 @@ impl Python {
         self.interpreter.enter(|_| body())
     }
 
+    pub(super) fn interpreter(&self) -> &Interpreter {
+        &self.interpreter
+    }
+
     /// A fresh `__main__`, so that nothing of the last run is there but what session state holds.
     fn run_main(&self, code: PyRef<PyCode>, vm: &VirtualMachine) -> PyResult<()> {
         let scope: Scope = vm.new_scope_with_main()?;
@@ -107,13 +111,18 @@ impl Script for Python {
 mod tests {
     use super::*;
     use crate::engine::{Event, FrozenClock, Session};
+    use crate::python::{World, start_in};
     use crate::tree::Tree;
 
     /// A session of a script, and the script.
     fn start(source: &'static str) -> (Rc<Python>, Session) {
         let source = [("app.py", source.as_bytes().to_vec())];
-        let started = crate::python::start::start_in("/app", "app.py", source, Rc::new(|| std::time::Duration::ZERO));
-        let python = started.unwrap().python;
+        let world = World {
+            now: Rc::new(|| std::time::Duration::ZERO),
+            print: Rc::new(|_, _| ()),
+            library: interpreter::whole_library(),
+        };
+        let python = start_in("/app", "app.py", source, world).unwrap();
         let session = Session::new(
             Rc::clone(&python) as Rc<dyn Script>,
             Rc::new(FrozenClock::default()),

@@ -94,8 +94,8 @@ impl Frame {
     }
 }
 
-/// The whole page of an app.
-pub fn frame(frame: Frame, store: &Store) -> AnyView {
+/// The whole page of an app; `above` stands over what the app draws.
+pub fn frame(frame: Frame, store: &Store, above: AnyView) -> AnyView {
     let state = move || match frame.running.get() {
         None => "initial",
         Some(true) => "running",
@@ -144,6 +144,7 @@ pub fn frame(frame: Frame, store: &Store) -> AnyView {
                     </header>
                     <main node_ref=content class="stMain" id="stMain" data-testid="stMain" tabindex="0">
                         <div class="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
+                            {above}
                             <div class="stVerticalBlock" data-testid="stVerticalBlock" {..custom_attribute("height", "auto")}>
                                 {waiting}
                                 {main.map(|main| main.view())}

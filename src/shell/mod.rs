@@ -4,9 +4,13 @@
 
 mod frame;
 mod menu;
+#[cfg(feature = "wire")]
+mod notice;
 mod sidebar;
 mod status;
 mod store;
 
 pub use frame::{Command, Frame, frame};
+#[cfg(feature = "wire")]
+pub use notice::notice;
 pub use store::Store;

@@ -1,11 +1,14 @@
 //! One node of the tree, and what identifies it.
 
+#[cfg(feature = "wire")]
+use super::BytesError;
 use crate::value::Value;
 use std::any::Any;
 use std::rc::Rc;
 
 /// A node's identity, never used twice in a session. A node keeps it for as long as the page should keep its DOM node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct NodeId(pub u32);
 
 /// The containers that every page has.
@@ -53,6 +56,20 @@ pub trait Props: Any {
     /// released page has neither, and does without the bytes.
     #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
     fn fields(&self) -> Vec<(&'static str, Value)>;
+    /// The properties as bytes.
+    ///
+    /// # Errors
+    /// A value among them nests too deep.
+    #[cfg(feature = "wire")]
+    fn write(&self) -> Result<Vec<u8>, BytesError>;
+    /// The properties that [`write`](Self::write) made bytes of.
+    ///
+    /// # Errors
+    /// The bytes say something else.
+    #[cfg(feature = "wire")]
+    fn read(bytes: &[u8]) -> Result<Rc<dyn Props>, BytesError>
+    where
+        Self: Sized;
     /// To be downcast.
     fn as_any(&self) -> &dyn Any;
     /// To be downcast and shared.
@@ -61,6 +78,7 @@ pub trait Props: Any {
 
 /// A widget's value as the page should show it.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct Shown {
     /// The value, in the page's terms (an option is its index, say).
     pub value: Value,

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 /// The width of an element. A number stands for pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub enum Width {
     /// As wide as what it is in.
     #[default]
@@ -18,6 +19,7 @@ pub enum Width {
 
 /// The height of an element. A number stands for pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub enum Height {
     /// As high as what is in it.
     #[default]

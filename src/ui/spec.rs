@@ -1,9 +1,13 @@
 //! The description of one element: its name and how the page shows it.
 
 use super::view::NodeView;
-use crate::tree::Kind;
+#[cfg(feature = "wire")]
+use crate::tree::BytesError;
+use crate::tree::{Kind, Props};
 use leptos::prelude::AnyView;
 use std::any::Any;
+#[cfg(feature = "wire")]
+use std::rc::Rc;
 
 /// What stands around an element in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +32,33 @@ pub struct Spec {
     pub frame: Frame,
     /// How the page shows it.
     pub view: fn(&NodeView) -> AnyView,
+    /// Its properties, of the bytes that [`Props::write`] made of them.
+    #[cfg(feature = "wire")]
+    pub read: fn(&[u8]) -> Result<Rc<dyn Props>, BytesError>,
+}
+
+impl Spec {
+    /// An element with the properties `P` that has no children.
+    pub const fn leaf<P: Props>(name: &'static str, frame: Frame, view: fn(&NodeView) -> AnyView) -> Self {
+        Self::new::<P>(name, false, frame, view)
+    }
+
+    /// An element with the properties `P` that has children.
+    pub const fn block<P: Props>(name: &'static str, frame: Frame, view: fn(&NodeView) -> AnyView) -> Self {
+        Self::new::<P>(name, true, frame, view)
+    }
+
+    #[cfg_attr(not(feature = "wire"), allow(clippy::extra_unused_type_parameters, reason = "reading is left out"))]
+    const fn new<P: Props>(name: &'static str, block: bool, frame: Frame, view: fn(&NodeView) -> AnyView) -> Self {
+        Self {
+            name,
+            block,
+            frame,
+            view,
+            #[cfg(feature = "wire")]
+            read: P::read,
+        }
+    }
 }
 
 impl Kind for Spec {
@@ -44,8 +75,8 @@ impl Kind for Spec {
     }
 }
 
-/// Implements [`Props`](crate::tree::Props) for a struct that has `PartialEq` and a method
-/// `fields(&self) -> Vec<(&'static str, Value)>`.
+/// Implements [`Props`] for a struct that has `PartialEq`, a method `fields(&self) -> Vec<(&'static str, Value)>`, and
+/// under the feature `wire` serde's `Serialize` and `Deserialize`.
 macro_rules! props {
     ($type:ty) => {
         impl $crate::tree::Props for $type {
@@ -56,6 +87,16 @@ macro_rules! props {
             #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
             fn fields(&self) -> Vec<(&'static str, $crate::value::Value)> {
                 <$type>::fields(self)
+            }
+
+            #[cfg(feature = "wire")]
+            fn write(&self) -> Result<Vec<u8>, $crate::tree::BytesError> {
+                $crate::tree::to_bytes(self)
+            }
+
+            #[cfg(feature = "wire")]
+            fn read(bytes: &[u8]) -> Result<std::rc::Rc<dyn $crate::tree::Props>, $crate::tree::BytesError> {
+                $crate::tree::from_bytes::<Self>(bytes).map(|props| std::rc::Rc::new(props) as _)
             }
 
             fn as_any(&self) -> &dyn std::any::Any {

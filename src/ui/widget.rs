@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 /// Whether a widget's label is seen. It names the control in any case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub enum LabelVisibility {
     /// The label is above the control.
     #[default]
@@ -32,6 +33,7 @@ impl LabelVisibility {
 
 /// A widget's label with what belongs to it: the part of every widget's properties that looks the same.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct Label {
     /// The text, markdown for one line.
     pub text: Rc<str>,

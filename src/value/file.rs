@@ -15,8 +15,8 @@ pub struct UploadedFile {
     pub mime: Rc<str>,
     /// The content.
     pub bytes: Rc<[u8]>,
-    /// The name that an app's own language gives to this upload, once it was asked for.
-    #[cfg_attr(not(feature = "python"), allow(dead_code, reason = "an app in Rust knows a file by its name"))]
+    /// The name of this upload, unlike any other's: the app's own language gives it when it is asked for, or else the page
+    /// before the upload leaves for a worker.
     pub(crate) id: OnceCell<Rc<str>>,
 }
 
@@ -24,6 +24,11 @@ impl UploadedFile {
     /// A file, just chosen.
     pub fn new(name: impl Into<Rc<str>>, mime: impl Into<Rc<str>>, bytes: impl Into<Rc<[u8]>>) -> Self {
         Self { name: name.into(), mime: mime.into(), bytes: bytes.into(), id: OnceCell::new() }
+    }
+
+    /// Whether both are the same upload. One that came from the page as bytes is known by its name there.
+    pub(super) fn is(self: &Rc<Self>, other: &Rc<Self>) -> bool {
+        Rc::ptr_eq(self, other) || self.id.get().is_some_and(|id| other.id.get() == Some(id))
     }
 
     /// The size in bytes.

@@ -216,7 +216,7 @@ impl PartialEq for Value {
             (Self::Bytes(a), Self::Bytes(b)) => a == b,
             (Self::List(a), Self::List(b)) | (Self::Tuple(a), Self::Tuple(b)) => a == b,
             (Self::Dict(a), Self::Dict(b)) => a == b,
-            (Self::File(a), Self::File(b)) => Rc::ptr_eq(a, b),
+            (Self::File(a), Self::File(b)) => a.is(b),
             (Self::Table(a), Self::Table(b)) => Rc::ptr_eq(a, b) || a == b,
             (Self::Object(a), Self::Object(b)) => a.same(b.as_ref()),
             (Self::Int(a), Self::Int(b)) => a == b,

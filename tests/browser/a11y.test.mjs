@@ -8,10 +8,11 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { SITE, TEST_APP, close, settled, site } from './lib/browser.mjs';
 import { button, choose, field } from './lib/app.mjs';
+import { WITH_COMPONENTS } from './lib/serve.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const gallery = site(SITE, 'HEADWATER_SITE');
+const gallery = site(SITE, 'HEADWATER_SITE', {}, WITH_COMPONENTS);
 const app = site(TEST_APP, 'HEADWATER_TEST_APP');
 const options = { reducedMotion: 'reduce' };
 
@@ -74,15 +75,17 @@ test('the list of the examples', async () => {
   await close(page);
 });
 
-test('every example', async () => {
-  const findings = new Findings();
-  for (const slug of readdirSync(path.join(SITE, 'rust'))) {
-    const page = await gallery.open(`/rust/${slug}/`, options);
-    await lookAround(page, findings, slug);
-    await close(page);
-  }
-  findings.none();
-});
+for (const [what, folder] of Object.entries({ example: 'rust', guide: 'guide' })) {
+  test(`every ${what}`, async () => {
+    const findings = new Findings();
+    for (const slug of readdirSync(path.join(SITE, folder))) {
+      const page = await gallery.open(`/${folder}/${slug}/`, options);
+      await lookAround(page, findings, slug);
+      await close(page);
+    }
+    findings.none();
+  });
+}
 
 test('every element, with what opens open', async () => {
   const findings = new Findings();

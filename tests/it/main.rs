@@ -6,6 +6,7 @@
 mod callbacks;
 mod drawn;
 mod ends;
+mod gallery;
 mod identity;
 mod lines;
 mod patches;

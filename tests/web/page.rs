@@ -1,6 +1,7 @@
 //! An app in a real document, and the hands and eyes of its user.
 
 use headwater::diag::Outcome;
+use leptos::prelude::IntoAny;
 use headwater::elements::exception;
 use headwater::engine::{Event, FrozenClock, Session};
 use headwater::shell::{Command, Frame, Store, frame};
@@ -47,7 +48,7 @@ impl Page {
         };
         let (page, mounting) = (Frame::new(command, None, |_| {}), Rc::clone(&store));
         page.set_running(false);
-        let mounted = leptos::mount::mount_to(place.clone(), move || frame(page, &mounting));
+        let mounted = leptos::mount::mount_to(place.clone(), move || frame(page, &mounting, ().into_any()));
         session.push(Event::rerun());
         let page = Self { session, store, sent, place, mounted: Some(Box::new(mounted)) };
         page.settled().await;

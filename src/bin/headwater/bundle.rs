@@ -9,21 +9,21 @@ use anyhow::{Context, Result};
 
 /// Files under one hashed folder name.
 pub struct Bundle {
-    name: &'static str,
+    name: String,
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Bundle {
     /// A bundle of the given files, each with its path inside the bundle.
-    pub fn new(name: &'static str, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        Self { name, files: files.into_iter().collect() }
+    pub fn new(name: impl Into<String>, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        Self { name: name.into(), files: files.into_iter().collect() }
     }
 
     /// A bundle of all files below a folder.
-    pub fn from_dir(name: &'static str, dir: &Path) -> Result<Self> {
+    pub fn from_dir(name: &str, dir: &Path) -> Result<Self> {
         let mut files = BTreeMap::new();
         collect(dir, "", &mut files).with_context(|| format!("cannot read {}", dir.display()))?;
-        Ok(Self { name, files })
+        Ok(Self { name: name.to_owned(), files })
     }
 
     /// The path of the bundle's folder in a site.

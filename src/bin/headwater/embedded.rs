@@ -37,17 +37,36 @@ const FONTS: [(&str, &[u8]); 10] = [
     ("APACHE-2.0.txt", shell_file!("shell/fonts/APACHE-2.0.txt")),
 ];
 
-/// The bundle with `headwater.css`, `boot.js`, `favicon.svg`, `app.css` (for the page of one app) and `fonts/`.
+/// The component runtime, which a page loads when it shows a component.
+const COMPONENT: [(&str, &[u8]); 11] = [
+    ("arrow.js", shell_file!("js/runtime/arrow.js")),
+    ("error.js", shell_file!("js/runtime/error.js")),
+    ("index.js", shell_file!("js/runtime/index.js")),
+    ("instance.js", shell_file!("js/runtime/instance.js")),
+    ("json.js", shell_file!("js/runtime/json.js")),
+    ("later.js", shell_file!("js/runtime/later.js")),
+    ("module.js", shell_file!("js/runtime/module.js")),
+    ("pandas.js", shell_file!("js/runtime/pandas.js")),
+    ("state.js", shell_file!("js/runtime/state.js")),
+    ("style.js", shell_file!("js/runtime/style.js")),
+    ("view.js", shell_file!("js/runtime/view.js")),
+];
+
+/// The bundle with `headwater.css`, `boot.js`, `favicon.svg`, `app.css` (for the page of one app), `component/` and
+/// `fonts/`.
 pub fn bundle() -> Bundle {
     let fonts = FONTS.map(|(name, contents)| (format!("fonts/{name}"), contents.to_vec()));
     let files = [
         ("headwater.css".to_owned(), STYLE.join(&b"\n"[..])),
         ("boot.js".to_owned(), shell_file!("bridge/boot.js").to_vec()),
+        ("engine.js".to_owned(), shell_file!("bridge/engine.js").to_vec()),
+        ("worker.js".to_owned(), shell_file!("bridge/worker.js").to_vec()),
         ("emoji.txt".to_owned(), include_bytes!(concat!(env!("OUT_DIR"), "/emoji.txt")).to_vec()),
         ("favicon.svg".to_owned(), include_bytes!("favicon.svg").to_vec()),
         ("app.css".to_owned(), include_bytes!("app.css").to_vec()),
     ];
-    Bundle::new("headwater", files.into_iter().chain(fonts))
+    let component = COMPONENT.map(|(name, contents)| (format!("component/{name}"), contents.to_vec()));
+    Bundle::new("headwater", files.into_iter().chain(fonts).chain(component))
 }
 
 #[cfg(test)]

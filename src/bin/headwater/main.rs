@@ -13,16 +13,19 @@ mod bundle;
 mod embedded;
 mod gallery;
 mod highlight;
+mod packages;
 mod project;
 mod run;
+mod script;
 mod serve;
 mod site;
 mod template;
 mod toolchain;
 mod trace;
+mod vendor;
 mod wasm;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -72,7 +75,7 @@ enum Command {
 /// What to build, and how: the same for every command.
 #[derive(Args)]
 struct Source {
-    /// The folder of the app's crate
+    /// A Streamlit script, its folder, or the folder of a crate
     path: Option<PathBuf>,
     /// Build faster, with debug assertions; the page loads a much larger file
     #[arg(long)]
@@ -81,19 +84,6 @@ struct Source {
 
 fn main() -> ExitCode {
     let command = Cli::parse().command;
-    let source = match &command {
-        Command::Run { source, .. } | Command::Build { source, .. } => source.path.as_deref(),
-        Command::Trace { .. } => None,
-    };
-    if let Some(script) = source.filter(|path| is_python(path)) {
-        eprintln!(
-            "error: {} is a Python script; in a page this version runs apps written in Rust only.",
-            script.display()
-        );
-        eprintln!("       `headwater trace` runs it without a page. Name the folder of a Rust app; without it, the");
-        eprintln!("       gallery is served.");
-        return ExitCode::from(2);
-    }
     let done = match command {
         Command::Run { source, port, open } => run::run(source.path.as_deref(), port, open, source.dev),
         Command::Build { source, out } => build::build(source.path.as_deref(), &out, source.dev),
@@ -106,10 +96,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn is_python(path: &Path) -> bool {
-    path.extension().is_some_and(|ext| ext.eq_ignore_ascii_case("py"))
 }
 
 /// Tells the developer what is going on, on stderr, so that stdout carries the address alone.
@@ -125,11 +111,5 @@ mod tests {
     fn the_command_line_is_well_formed() {
         use clap::CommandFactory;
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn a_python_script_is_told_from_a_folder() {
-        assert!(is_python(Path::new("apps/hello.py")) && is_python(Path::new("HELLO.PY")));
-        assert!(!is_python(Path::new("apps/py")));
     }
 }

@@ -7,10 +7,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use crate::toolchain;
-
-/// The file that makes a checkout a gallery.
-pub const EXAMPLES: &str = "www/examples.json";
+use crate::{gallery, toolchain};
 
 /// A crate that can be built into a site.
 pub struct Project {
@@ -18,8 +15,10 @@ pub struct Project {
     pub dir: PathBuf,
     /// The package's name.
     pub package: String,
-    /// The binary that becomes the page's wasm file.
-    pub bin: String,
+    /// The binaries that become wasm files: that of the app, or those of the gallery.
+    pub bins: Vec<String>,
+    /// The features that the binaries are built with, and no others; `None` for those that the crate says.
+    pub features: Option<&'static str>,
     /// Whether its site is the gallery or the app alone.
     pub is_gallery: bool,
     /// Where the workspace keeps Cargo.lock and its profiles.
@@ -56,7 +55,7 @@ pub fn find(path: Option<&Path>) -> Result<Project> {
     let dir = match path {
         Some(path) if path.is_file() => bail!("{} is a file; name the folder of a Rust app", path.display()),
         Some(path) => path,
-        None if checkout.join(EXAMPLES).is_file() => checkout,
+        None if checkout.join(gallery::EXAMPLES).is_file() => checkout,
         None => Path::new("."),
     };
     let dir = dir.canonicalize().with_context(|| format!("there is no folder {}", dir.display()))?;
@@ -65,6 +64,15 @@ pub fn find(path: Option<&Path>) -> Result<Project> {
         bail!("{} holds no Cargo.toml, so it is not a Rust app", dir.display());
     }
     describe(dir, &metadata(&manifest)?)
+}
+
+/// One half of what runs a Python script in a page: a binary of this program's own crate.
+pub fn runtime(bin: &str, features: &'static str) -> Result<Project> {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).canonicalize().context(
+        "the sources that this headwater was built from are gone; they are compiled for the browser. Install it anew",
+    )?;
+    let metadata = metadata(&dir.join("Cargo.toml"))?;
+    Ok(Project { bins: vec![bin.to_owned()], features: Some(features), is_gallery: false, ..describe(dir, &metadata)? })
 }
 
 fn metadata(manifest: &Path) -> Result<Metadata> {
@@ -87,11 +95,13 @@ fn describe(dir: PathBuf, metadata: &Metadata) -> Result<Project> {
         .iter()
         .find(|package| package.manifest_path.canonicalize().is_ok_and(|path| path == manifest))
         .with_context(|| format!("{} is a workspace; name the folder of one of its crates", dir.display()))?;
-    let is_gallery = dir.join(EXAMPLES).is_file();
-    let bin = if is_gallery { "gallery".to_owned() } else { only_bin(package)? };
+    let is_gallery = dir.join(gallery::EXAMPLES).is_file();
+    let bins = if is_gallery { gallery::binaries(&dir)? } else { vec![only_bin(package)?] };
     Ok(Project {
         package: package.name.clone(),
-        bin,
+        bins,
+        // The command line is a default feature of the gallery's crate and no part of a page.
+        features: is_gallery.then_some(""),
         is_gallery,
         workspace: metadata.workspace_root.clone(),
         // By package, since crates may share one target folder.

@@ -5,17 +5,18 @@ use std::process::{Command, Stdio};
 
 use anyhow::Result;
 
-use crate::{build, project, say, serve};
+use crate::build::App;
+use crate::{say, serve};
 
-/// Builds the project and serves it until Ctrl-C.
+/// Builds an app and serves it until Ctrl-C.
 pub fn run(path: Option<&Path>, port: Option<u16>, open: bool, dev: bool) -> Result<()> {
-    let project = project::find(path)?;
+    let app = App::find(path)?;
     // Before the build, so that a port that is taken is known at once and not two minutes later.
     let listener = serve::bind(port)?;
-    let site = build::make_site(&project, dev)?;
-    let folder = project.scratch.join("site");
+    let site = app.make_site(dev)?;
+    let folder = app.scratch()?.join("site");
     site.write(&folder)?;
-    let name = if project.is_gallery { "Headwater gallery" } else { &project.package };
+    let name = app.name();
     serve::serve(listener, &folder, |address| {
         println!("{name}: {address}");
         say("Ctrl-C ends it");

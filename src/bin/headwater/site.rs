@@ -47,6 +47,11 @@ impl Site {
         self.files.insert(path.to_owned(), html.into_bytes());
     }
 
+    /// Adds a file that is neither a page nor of a bundle.
+    pub fn add_file(&mut self, path: String, contents: Vec<u8>) {
+        self.files.insert(path, contents);
+    }
+
     /// Adds a bundle's files below its folder.
     pub fn add_bundle(&mut self, bundle: &Bundle) {
         let dir = bundle.dir();
@@ -127,14 +132,17 @@ impl Site {
         std::str::from_utf8(self.files.get(path)?).ok()
     }
 
-    /// The links of all pages that lead to no file of the site.
+    /// The links of all pages that lead to no file of the site, or to no such place in it.
     pub fn broken_links(&self) -> Vec<String> {
         let mut broken = Vec::new();
         for page in self.files.keys().filter(|path| path.ends_with(".html")) {
             let html = self.text(page).unwrap();
             for attribute in ["href=\"", "src=\"", "data-glue=\"", "data-wasm=\""] {
                 for link in html.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap()) {
-                    if !link.starts_with('#') && !self.files.contains_key(&resolve(page, link)) {
+                    let (file, place) = link.split_once('#').unwrap_or((link, ""));
+                    let file = if file.is_empty() { page.clone() } else { resolve(page, file) };
+                    let is_there = |text: &str| place.is_empty() || text.contains(&format!("id=\"{place}\""));
+                    if !self.files.contains_key(&file) || !self.text(&file).is_none_or(is_there) {
                         broken.push(format!("{page}: {link}"));
                     }
                 }
@@ -172,6 +180,14 @@ mod tests {
         assert_eq!(relative("rust/stages/index.html", "assets/a.js"), "../../assets/a.js");
         assert_eq!(relative("rust/stages/index.html", ""), "../../");
         assert_eq!(resolve("rust/stages/index.html", "../../"), "index.html");
+    }
+
+    #[test]
+    fn a_link_to_no_file_or_no_place_is_broken() {
+        let mut site = Site::default();
+        site.add_page("a/index.html", "<p id=\"here\"><a href=\"#here\"><a href=\"../b.html#there\">".to_owned());
+        site.add_page("b.html", "<a href=\"a/#here\"><a href=\"#no\"><a href=\"c/\">".to_owned());
+        assert_eq!(site.broken_links(), ["a/index.html: ../b.html#there", "b.html: #no", "b.html: c/"]);
     }
 
     #[test]

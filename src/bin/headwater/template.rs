@@ -1,9 +1,13 @@
 //! Pages from templates: `{{ name }}` is replaced by text, with what HTML reserves escaped. A name that the page does
 //! not know is an error, not a gap.
 
+use std::borrow::Cow;
+
 use anyhow::{Context, Result};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::{Environment, UndefinedBehavior, Value};
+
+use crate::highlight;
 
 pub use minijinja::context;
 
@@ -16,14 +20,19 @@ impl Templates {
         let mut environment = Environment::empty();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
+        // {% filter code("js") %}: source as a page shows it.
+        environment.add_filter("code", |text: String, extension: String| {
+            html(highlight::source(&format!("code.{extension}"), text.trim()))
+        });
         // A line that holds a tag only leaves no empty line in the page.
         environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
         Ok(Self(environment))
     }
 
     /// Adds a template under the name that others know it by.
-    pub fn add(&mut self, name: &'static str, text: String) -> Result<()> {
-        self.0.add_template_owned(name, text).with_context(|| format!("cannot read the template {name}"))
+    pub fn add(&mut self, name: impl Into<Cow<'static, str>>, text: String) -> Result<()> {
+        let name = name.into();
+        self.0.add_template_owned(name.clone(), text).with_context(|| format!("cannot read the template {name}"))
     }
 
     /// Fills a template.

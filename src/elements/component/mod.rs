@@ -60,9 +60,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.component`.
-pub static SPEC: Spec = Spec { name: COMPONENT, block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<ComponentProps>(COMPONENT, Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct ComponentProps {
     name: Rc<str>,
     definition: Rc<Definition>,

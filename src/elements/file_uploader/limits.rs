@@ -9,6 +9,7 @@ pub const MEGABYTES: u32 = 200;
 
 /// What the browser can do about a type: nothing but ask for it. So names are compared again here.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct Limits {
     /// Media types (`image/*`) and extensions (`.csv`), in lower case.
     pub types: Rc<[String]>,

@@ -30,9 +30,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.file_uploader`.
-pub static SPEC: Spec = Spec { name: "file_uploader", block: false, frame: Frame::Element, view: view::view };
+pub static SPEC: Spec = Spec::leaf::<FileUploaderProps>("file_uploader", Frame::Element, view::view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct FileUploaderProps {
     label: Label,
     limits: Limits,

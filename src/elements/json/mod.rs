@@ -7,7 +7,6 @@
 //! # Ok(()) }
 //! ```
 
-
 use crate::diag::Flow;
 use crate::tree::Element;
 use crate::ui::arguments;
@@ -22,9 +21,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.json`.
-pub static SPEC: Spec = Spec { name: "json", block: false, frame: Frame::Element, view };
+pub static SPEC: Spec = Spec::leaf::<JsonProps>("json", Frame::Element, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct JsonProps {
     body: Rc<str>,
 }

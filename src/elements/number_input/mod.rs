@@ -29,9 +29,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.number_input`.
-pub static SPEC: Spec = Spec { name: "number_input", block: false, frame: Frame::Element, view: view::view };
+pub static SPEC: Spec = Spec::leaf::<NumberInputProps>("number_input", Frame::Element, view::view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct NumberInputProps {
     label: Label,
     whole: bool,

@@ -27,9 +27,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.radio`.
-pub static SPEC: Spec = Spec { name: "radio", block: false, frame: Frame::Fit, view };
+pub static SPEC: Spec = Spec::leaf::<RadioProps>("radio", Frame::Fit, view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct RadioProps {
     label: Label,
     /// The texts of the options, markdown for one line.

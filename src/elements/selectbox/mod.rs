@@ -32,9 +32,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.selectbox`.
-pub static SPEC: Spec = Spec { name: "selectbox", block: false, frame: Frame::Element, view: view::view };
+pub static SPEC: Spec = Spec::leaf::<SelectboxProps>("selectbox", Frame::Element, view::view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct SelectboxProps {
     label: Label,
     /// The texts of the options.

@@ -31,9 +31,10 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.slider`.
-pub static SPEC: Spec = Spec { name: "slider", block: false, frame: Frame::Element, view: view::view };
+pub static SPEC: Spec = Spec::leaf::<SliderProps>("slider", Frame::Element, view::view);
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct SliderProps {
     label: Label,
     whole: bool,

@@ -22,14 +22,15 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.table`.
-pub static SPEC: Spec = Spec { name: "table", block: false, frame: Frame::Element, view: table };
+pub static SPEC: Spec = Spec::leaf::<TableProps>("table", Frame::Element, table);
 /// The description of `st.dataframe`.
-pub static DATAFRAME: Spec = Spec { name: "dataframe", block: false, frame: Frame::Element, view: dataframe };
+pub static DATAFRAME: Spec = Spec::leaf::<TableProps>("dataframe", Frame::Element, dataframe);
 
 /// How many rows a page gets at once. More would take the browser seconds.
 const ROWS_SHOWN: usize = 1000;
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct TableProps {
     table: Rc<Table>,
     /// Whether the rows have their labels before them.

@@ -24,11 +24,12 @@ use std::rc::Rc;
 // --- SPEC
 
 /// The description of `st.text_input`.
-pub static SPEC: Spec = Spec { name: "text_input", block: false, frame: Frame::Element, view: view::view };
+pub static SPEC: Spec = Spec::leaf::<TextInputProps>("text_input", Frame::Element, view::view);
 
 /// What kind of text a field is for. It brings an icon, a placeholder and what the browser offers to fill in, unless
 /// something else is said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub enum TextType {
     /// Any text.
     #[default]
@@ -72,6 +73,7 @@ impl TextType {
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 struct TextInputProps {
     label: Label,
     default: Value,

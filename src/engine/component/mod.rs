@@ -51,6 +51,7 @@ pub type Adopt = Rc<dyn Fn(&Value) -> Value>;
 /// What a name stands for: the three texts of a component, or files in the place of two of them. Whoever mounts a
 /// component by that name gets the last ones.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct Definition {
     /// The markup inside.
     pub html: Value,
@@ -66,6 +67,7 @@ pub struct Definition {
 
 /// What one component's JavaScript did in one tick.
 #[derive(Clone, Debug, Default)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct Batch {
     /// The component's identity.
     pub component: Rc<str>,

@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 /// A file of a component package.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "wire", derive(serde::Serialize, serde::Deserialize))]
 pub struct AssetFile {
     /// Where it is in the folder of its component's files.
     pub path: Rc<str>,

@@ -38,7 +38,7 @@ export function plain(value) {
 
 /** JSON in which half of a character is what the app reads in its place, so that it knows its echo. */
 const wellFormed = (text) =>
-  text.includes('\\ud') ? text.replace(/\\(?:\\|ud[89a-f]..)/g, (found) => (found[1] === 'u' ? '\\ufffd' : found)) : text;
+  text.includes('\\ud') ? text.replace(/\\(?:\\|ud...)/g, (found) => (found[1] === 'u' ? '\\ufffd' : found)) : text;
 
 function limit(length) {
   if (length <= MAX_LENGTH) return;

@@ -6,8 +6,9 @@
 
 import { copied, equal, sizeOf } from './json.js';
 
-/** How many said values of a name are remembered, and how large all but the last may be. A later echo counts as news. */
+/** How many said values of a name are remembered. An echo that is later than that counts as news. */
 const REMEMBERED = 256;
+/** How large they may be together; the last one is always remembered. */
 const REMEMBERED_SIZE = 16 * 1024 * 1024;
 
 export class State {

@@ -1,6 +1,7 @@
 //! The packed modules of an interpreter, and the native module `_packed` through which Python finds them.
 
 use super::missing::why_missing;
+use super::{Part, parts_for};
 use rustpython_vm::builtins::{PyCode, PyModule};
 use rustpython_vm::compiler::core::bytecode::BasicBag;
 use rustpython_vm::compiler::core::marshal;
@@ -19,18 +20,47 @@ struct Packed {
     code: &'static [u8],
 }
 
+/// Gets a part that is not there yet; `None` if it cannot be had.
+pub type Fetch = Rc<dyn Fn(&Part) -> Option<Vec<u8>>>;
+
 /// The modules that can be imported. A clone is the same library.
 #[derive(Clone, Default)]
-pub struct Library(Rc<RefCell<HashMap<&'static str, Packed>>>);
+pub struct Library(Rc<Shelves>);
+
+#[derive(Default)]
+struct Shelves {
+    modules: RefCell<HashMap<&'static str, Packed>>,
+    fetch: RefCell<Option<Fetch>>,
+}
 
 impl Library {
+    /// Says how a part is got when a module of it is imported.
+    pub fn fetch_by(&self, fetch: Fetch) {
+        self.0.fetch.replace(Some(fetch));
+    }
+
+    /// Gets the part that holds a module, with the parts that it needs, as far as they are not there.
+    fn fetch(&self, name: &str) {
+        let Some(fetch) = self.0.fetch.borrow().clone() else { return };
+        for part in parts_for([name]) {
+            let is_there = part.modules.iter().all(|module| self.0.modules.borrow().contains_key(module));
+            if is_there {
+                continue;
+            }
+            if let Some(packed) = fetch(part) {
+                // A part is kept for as long as there is an interpreter, which is as long as there is a program.
+                self.add(packed.leak());
+            }
+        }
+    }
+
     /// Adds a part's modules. Half of a part adds what is in it.
     ///
     /// An entry is the name, a byte that says whether it is a package, and the code, both texts with their lengths before
     /// them in four bytes.
     pub fn add(&self, part: &'static [u8]) {
         let mut rest = part;
-        let mut modules = self.0.borrow_mut();
+        let mut modules = self.0.modules.borrow_mut();
         while let Some((name, module)) = entry(&mut rest) {
             modules.insert(name, module);
         }
@@ -38,7 +68,11 @@ impl Library {
 
     /// Whether there is such a module, and whether it is a package.
     pub fn find(&self, name: &str) -> Option<bool> {
-        self.0.borrow().get(name).map(|module| module.is_package)
+        let find = || self.0.modules.borrow().get(name).map(|module| module.is_package);
+        find().or_else(|| {
+            self.fetch(name);
+            find()
+        })
     }
 
     /// A module's code.
@@ -46,7 +80,7 @@ impl Library {
     /// # Errors
     /// There is none, or it is not what the build wrote.
     pub fn code(&self, name: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
-        let module = self.0.borrow().get(name).copied();
+        let module = self.0.modules.borrow().get(name).copied();
         let broken = || vm.new_import_error(format!("No module named '{name}'"), vm.ctx.new_str(name));
         let mut code = module.ok_or_else(broken)?.code;
         // By way of constants of its own: read straight into Python's, a set among them would be a panic.

@@ -14,6 +14,10 @@ use std::rc::Rc;
 impl<'de> Deserialize<'de> for Value {
     /// Any value. As JSON does not tell `2.0` from `2`, a number is a whole one where its digits are those of an `i64`.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[cfg(feature = "wire")]
+        if !deserializer.is_human_readable() {
+            return super::compact::read(deserializer);
+        }
         deserializer.deserialize_any(ValueVisitor)
     }
 }

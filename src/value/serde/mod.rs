@@ -4,8 +4,12 @@
 //! its name, or a mapping from its name to what is in it. A [`Table`](super::Table) stays one on its way to a value,
 //! wherever it is.
 
+#[cfg(feature = "wire")]
+mod compact;
 mod de;
 mod ser;
+#[cfg(all(test, feature = "wire", not(target_arch = "wasm32")))]
+mod tests_compact;
 
 use super::Value;
 use ::serde::Serialize;

@@ -13,6 +13,10 @@ const TABLE: &str = "$headwater::Table";
 
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[cfg(feature = "wire")]
+        if !serializer.is_human_readable() {
+            return super::compact::write(self, serializer);
+        }
         match self {
             Self::None => serializer.serialize_unit(),
             Self::Bool(truth) => serializer.serialize_bool(*truth),
@@ -35,6 +39,10 @@ impl Serialize for Value {
 impl Serialize for Table {
     /// A struct of `columns`, `rows` and `labels`. [`Value::from_serialize`] makes the table of it again.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[cfg(feature = "wire")]
+        if !serializer.is_human_readable() {
+            return super::compact::write_table(self, serializer);
+        }
         let mut table = serializer.serialize_struct(TABLE, 3)?;
         table.serialize_field("columns", &Value::strs(self.columns()))?;
         table.serialize_field("rows", self.rows())?;

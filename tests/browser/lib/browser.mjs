@@ -25,14 +25,15 @@ export const SITE = process.env.HEADWATER_SITE;
 export const TEST_APP = process.env.HEADWATER_TEST_APP;
 
 /**
- * Serves `folder` to a browser for the tests of one file; `more` are pages that the server adds. The answer's
- * `open(address, options)` gives a page of its own session, at rest; `close` ends it.
+ * Serves `folder` to a browser for the tests of one file; `more` are pages that the server adds, `policy` is another
+ * policy than the strict one. The answer's `open(address, options)` gives a page of its own session, at rest; `close`
+ * ends it.
  */
-export function site(folder, variable, more) {
+export function site(folder, variable, more, policy) {
   if (!folder) throw new Error(`${variable} must name the folder of a built site; see README.md`);
   const here = {};
   before(async () => {
-    here.server = await serve(folder, more);
+    here.server = await serve(folder, more, policy);
     here.browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
   });
   after(async () => {
@@ -59,6 +60,7 @@ export function site(folder, variable, more) {
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
       });
     });
+    if (options.script) await page.addInitScript(options.script);
     await page.goto(here.server.origin + address);
     if (options.app !== false) await settled(page);
     return page;

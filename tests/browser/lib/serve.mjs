@@ -13,19 +13,24 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
-const POLICY = [
-  "default-src 'self'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-].join('; ');
+const policy = (scripts) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval'${scripts}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+
+/** The policy of every page, and that of pages in which components have their JavaScript as a text. */
+export const STRICT = policy('');
+export const WITH_COMPONENTS = policy(' blob:');
 
 /**
  * `pages` are further pages: from an address to what makes its text out of the site's own index.html.
  * The server's `hits` are the addresses that were asked for, in order.
  */
-export async function serve(folder, pages = {}) {
+export async function serve(folder, pages = {}, allowed = STRICT) {
   const root = path.resolve(folder);
   const hits = [];
   const server = createServer(async (request, response) => {
@@ -33,7 +38,7 @@ export async function serve(folder, pages = {}) {
     hits.push(address);
     try {
       const { body, type } = await answer(root, pages, address);
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': allowed }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
     }
@@ -51,7 +56,9 @@ export async function serve(folder, pages = {}) {
 
 async function answer(root, pages, address) {
   if (pages[address]) {
-    return { body: pages[address](await readFile(path.join(root, 'index.html'), 'utf8')), type: TYPES['.html'] };
+    // A folder that is no site has no index.html.
+    const index = await readFile(path.join(root, 'index.html'), 'utf8').catch(() => '');
+    return { body: pages[address](index), type: TYPES[path.extname(address)] ?? TYPES['.html'] };
   }
   const file = path.join(root, address.endsWith('/') ? `${address}index.html` : address);
   if (!file.startsWith(root)) throw new Error('outside of the site');

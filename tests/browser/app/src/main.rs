@@ -2,12 +2,26 @@
 //!
 //! A line at the top of every page counts the runs, so that a test can tell one commit from two.
 
+mod components;
+mod documents;
 mod hostile;
 
 use headwater::prelude::*;
 use std::time::Duration;
 
-const PAGES: [&str; 7] = ["Widgets", "Elements", "Slow", "Ends", "Hostile", "Thousand", "Megabyte"];
+const PAGES: [&str; 11] = [
+    "Widgets",
+    "Elements",
+    "Slow",
+    "Ends",
+    "Hostile",
+    "Thousand",
+    "Megabyte",
+    "Components",
+    "Preferences",
+    "Actions",
+    "Form",
+];
 const FRUIT: [&str; 8] = ["Apple", "Apricot", "Banana", "Cherry", "Fig", "Grape", "Mango", "Plum"];
 
 fn app(st: &Ui) -> Flow {
@@ -23,6 +37,10 @@ fn app(st: &Ui) -> Flow {
         "Ends" => ends(st),
         "Hostile" => hostile::page(st),
         "Thousand" => thousand(st),
+        "Components" => components::page(st),
+        "Preferences" => documents::preferences(st),
+        "Actions" => documents::actions(st),
+        "Form" => documents::form(st),
         _ => megabyte(st),
     }
 }

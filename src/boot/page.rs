@@ -1,43 +1,16 @@
-//! Puts the rooms together. The only file that may name all of them.
+//! An app in Rust, in the page that loaded it: engine and view in one instance.
 
-use crate::diag::Outcome;
+use crate::bridge::{BrowserClock, Host, keep_theme, kept_theme, load_emoji, on_run};
+use crate::elements::exception;
+use crate::engine::{Event, Session};
+use crate::shell::{Command, Frame, Store, frame};
+use crate::ui::markdown;
+use leptos::prelude::IntoAny;
 use crate::engine::Script;
-use crate::ui::{Ui, script};
 use std::rc::Rc;
 
-/// Runs an app in the page that loaded it. An app's `main` is this call:
-///
-/// ```no_run
-/// use headwater::prelude::*;
-///
-/// fn main() {
-///     headwater::launch(|st| st.write("Hello!"));
-/// }
-/// ```
-///
-/// Outside of a browser it says how to build the app.
-pub fn launch<R: Outcome + 'static>(app: impl Fn(&Ui) -> R + 'static) {
-    launch_one(|_| Some(script(app)));
-}
-
-/// Runs the one of a file's apps that the page asks for by name.
-pub fn launch_one(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
-    start(choose);
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn start(_choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
-    eprintln!("This app runs in a browser. `headwater run` in its folder builds it and shows it.");
-}
-
-#[cfg(target_arch = "wasm32")]
-fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
-    use crate::bridge::{BrowserClock, Host, keep_theme, kept_theme, load_emoji, on_run};
-    use crate::elements::exception;
-    use crate::engine::{Event, Session};
-    use crate::shell::{Command, Frame, Store, frame};
-    use crate::ui::markdown;
-
+/// Starts the app that `choose` gives for the name that the page asks for.
+pub fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
     let Some(host) = Host::take() else { return };
     // A panic ends this instance. The page is told while that is still possible.
     std::panic::set_hook(Box::new(move |info| host.fail(&info.to_string())));
@@ -86,6 +59,6 @@ fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
             page.set_running(false);
         }
     });
-    leptos::mount::mount_to(element, move || frame(page, &store)).forget();
+    leptos::mount::mount_to(element, move || frame(page, &store, ().into_any())).forget();
     push(Event::rerun());
 }

@@ -1,8 +1,8 @@
-//! Rust source as HTML: each token in a `<span>` that says what it is, coloured by the gallery's stylesheet.
+//! Rust, by rustc's own lexer.
 
 use ra_ap_rustc_lexer::{FrontmatterAllowed, LiteralKind, TokenKind, tokenize};
 
-use crate::template::escape;
+use super::marked;
 
 const KEYWORDS: [&str; 36] = [
     "as", "async", "await", "break", "const", "continue", "crate", "dyn", "else", "enum", "extern", "false", "fn",
@@ -12,25 +12,12 @@ const KEYWORDS: [&str; 36] = [
 
 /// The source, escaped and marked up.
 pub fn rust(source: &str) -> String {
-    let mut html = String::with_capacity(source.len() * 2);
-    let mut rest = source;
-    for token in tokenize(source, FrontmatterAllowed::No) {
-        let Some((text, after)) = rest.split_at_checked(token.len as usize) else { break };
-        rest = after;
-        match class(token.kind, text, after) {
-            Some(class) => {
-                html.push_str("<span class=\"");
-                html.push_str(class);
-                html.push_str("\">");
-                escape(text, &mut html);
-                html.push_str("</span>");
-            }
-            None => escape(text, &mut html),
-        }
-    }
-    // Empty unless the lexer stopped early: the reader gets the whole file in any case.
-    escape(rest, &mut html);
-    html
+    let mut tokens = tokenize(source, FrontmatterAllowed::No);
+    marked(source, |rest| {
+        let Some(token) = tokens.next() else { return (0, None) };
+        let (text, after) = rest.split_at_checked(token.len as usize).unwrap_or((rest, ""));
+        (text.len(), class(token.kind, text, after))
+    })
 }
 
 fn class(kind: TokenKind, text: &str, after: &str) -> Option<&'static str> {

@@ -1,0 +1,3 @@
+// The package `headwater`.
+
+export { mountComponent } from './mount.js';
