@@ -110,7 +110,8 @@ class Engine {
     this.setRunning(false);
     this.#worker.terminate();
     this.#worker = spare;
-    spare.postMessage({ kept: this.#kept });
+    // Nothing is kept before the first run has ended.
+    spare.postMessage({ kept: this.#kept ?? new Uint8Array() });
     this.#page.replaced(why);
   }
 

@@ -90,7 +90,8 @@ impl Store {
     /// Brings the page up to date. The views follow when the task is over.
     pub fn apply(&self, patches: Vec<Patch>) {
         let own = |id: NodeId| if is_root(id) { id } else { NodeId(id.0.wrapping_add(self.offset.get())) };
-        let mark = |ids: Vec<NodeId>, stale| ids.into_iter().for_each(|id| self.at(own(id), |node| node.set_stale(stale)));
+        let mark =
+            |ids: Vec<NodeId>, stale| ids.into_iter().for_each(|id| self.at(own(id), |node| node.set_stale(stale)));
         for patch in patches {
             match patch {
                 Patch::Create(id, element) => self.create(own(id), element),

@@ -1,5 +1,7 @@
 //! The examples with components do what their pages say, as far as the app's side goes.
 
+#![allow(clippy::unwrap_used, reason = "only tests here")]
+
 use headwater::engine::{Batch, COMPONENT, Event};
 use headwater::testing::Harness;
 use headwater::tree::{Element, NodeId, Root, Tree};

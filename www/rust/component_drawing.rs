@@ -36,6 +36,7 @@ pub fn app(st: &Ui) -> Flow {
         .css(include_str!("component_drawing/style.css"))
         .js(include_str!("component_drawing/module.js"))
         .key("sheet")
+        .names(["pen", "drawing", "wiped"])
         // Other data: the function is called again, and begins with an empty sheet.
         .data(HashMap::from([("sheet", sheets.get())]))
         .show()?;

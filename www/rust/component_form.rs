@@ -31,6 +31,7 @@ pub fn app(st: &Ui) -> Flow {
         // What was typed comes back to the fields a run late. It does no harm there: an echo is told from news.
         .data(HashMap::from([("letter", written.get())]))
         .default("letter", Letter::default())
+        .names(["action"])
         .show()?;
     let letter: Letter = form.get("letter")?.unwrap_or_default();
     match form.get("action")? {

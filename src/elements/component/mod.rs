@@ -247,8 +247,16 @@ impl Component {
             Ok(value) => self.default.push((name.into(), value)),
             Err(why) => self.refuse(result::refused(&self.name, &format!("the default of {name:?}"), &why)),
         }
-        if !self.callbacks.iter().any(|(known, _)| &**known == name) {
-            self.callbacks.push((name.into(), Rc::new(|_| Ok(()))));
+        self.names([name])
+    }
+
+    /// Names that JavaScript sets or calls, and that need neither a default nor a callback: as in
+    /// `on_<name>_change=lambda: None`. A result has these, those with a default and those with a callback.
+    pub fn names<S: AsRef<str>>(mut self, names: impl IntoIterator<Item = S>) -> Self {
+        for name in names {
+            if !self.callbacks.iter().any(|(known, _)| &**known == name.as_ref()) {
+                self.callbacks.push((name.as_ref().into(), Rc::new(|_| Ok(()))));
+            }
         }
         self
     }

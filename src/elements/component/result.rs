@@ -22,10 +22,13 @@ impl ComponentResult {
     /// never set or is `null`.
     ///
     /// # Errors
-    /// `TypeError` if what JavaScript set is no `T`.
+    /// `AttributeError` if nobody said that there is such a name; `TypeError` if what JavaScript set is no `T`.
     #[track_caller]
     pub fn get<T: DeserializeOwned>(&self, name: &str) -> Flow<Option<T>> {
-        let Some(value) = self.value(name).filter(|value| !value.is_none()) else { return Ok(None) };
+        let Some(value) = self.value(name) else { return Err(self.unknown(name).into()) };
+        if value.is_none() {
+            return Ok(None);
+        }
         match value.deserialize_as() {
             Ok(value) => Ok(Some(value)),
             Err(error) => {
@@ -36,7 +39,18 @@ impl ComponentResult {
         }
     }
 
-    /// The value of that name as it is, if the name is known: it has a callback, or JavaScript set it.
+    fn unknown(&self, name: &str) -> Exception {
+        let known: Vec<String> = self.values.iter().map(|(name, _)| format!("{name:?}")).collect();
+        let known = if known.is_empty() { "no name".to_owned() } else { known.join(", ") };
+        let message = format!(
+            "component {:?} has no value {name:?}, only {known}; say that there is one by names(), default() or \
+             on_change()",
+            self.name
+        );
+        Exception::new("AttributeError", message)
+    }
+
+    /// The value of that name as it is, if the name is known: the app or JavaScript named it.
     pub fn value(&self, name: &str) -> Option<&Value> {
         self.values.iter().find(|(known, _)| &**known == name).map(|(_, value)| value)
     }

@@ -326,28 +326,33 @@ fn values_are_of_the_types_of_the_app() {
         let after = c.get::<Letter>("letter")?.map(|letter| letter.copies);
         let stored: Option<HashMap<String, Option<Letter>>> = st.session_state().get_as("c")?;
         let stored = stored.and_then(|mut entry| entry.remove("letter")?).map(|letter| letter.copies);
-        let missing = (c.get::<Letter>("other")?, st.session_state().get_as::<Letter>("other")?);
+        let missing = st.session_state().get_as::<Letter>("other")?;
         st.text(format!("{letter:?} {after:?} {stored:?} {missing:?}")).show().map(drop)
     });
     let shown = |app: &Harness| app.dump();
     let start = "{'name': 'Ada', 'copies': 1, 'tags': ['draft', {'due': {'day': 3}}]}";
     let dump = shown(&app);
     assert!(dump.contains(&format!("json={start}")) && entry(&app, "c") == format!("{{'letter': {start}}}"), "{dump}");
-    let line = "Letter { name: \"Ada\", copies: 1, tags: [Draft, Due { day: 3 }] } Some(1) Some(1) (None, None)";
+    let line = "Letter { name: \"Ada\", copies: 1, tags: [Draft, Due { day: 3 }] } Some(1) Some(1) None";
     assert!(dump.contains(line), "{dump}");
     say(&mut app, "letter", Value::dict([("name", Value::str("Bo")), ("copies", Value::Float(2.0))]));
     let dump = shown(&app);
-    assert!(dump.contains("Letter { name: \"Bo\", copies: 2, tags: [] } Some(1) Some(1) (None, None)"), "{dump}");
+    assert!(dump.contains("Letter { name: \"Bo\", copies: 2, tags: [] } Some(1) Some(1) None"), "{dump}");
     assert_eq!(entry(&app, "c"), "{'letter': {'name': '', 'copies': 1, 'tags': []}}");
     say(&mut app, "letter", Value::None);
-    assert!(shown(&app).contains("copies: 0, tags: [] } None None"), "{}", shown(&app));
+    assert!(shown(&app).contains("copies: 0, tags: [] } None None None"), "{}", shown(&app));
 }
 
 #[test]
-fn a_value_of_another_type_is_an_error_that_says_what_it_is() {
-    let draws: [(fn(&Ui) -> Flow, &str); 2] = [
+fn a_value_that_is_unknown_or_of_another_type_is_an_error_that_says_so() {
+    let draws: [(fn(&Ui) -> Flow, &str); 3] = [
         (
-            |st| st.component("c").html("x").key("c").show()?.get::<Vec<Letter>>("a").map(drop),
+            |st| st.component("c").html("x").key("c").names(["a", "b"]).show()?.get::<i64>("other").map(drop),
+            "component \"c\" has no value \"other\", only \"a\", \"b\"; say that there is one by names(), default() or \
+             on_change()",
+        ),
+        (
+            |st| st.component("c").html("x").key("c").names(["a"]).show()?.get::<Vec<Letter>>("a").map(drop),
             "component \"c\": \"a\" cannot be read as alloc::vec::Vec<headwater::elements::component::tests::Letter>: \
              at `[0].copies`: invalid type: string \"two\", expected u8",
         ),

@@ -28,7 +28,7 @@ pub struct Texts {
 
 /// Draws the component that hears of the texts. `None` as long as there are none.
 pub fn texts(st: &Ui) -> Flow<Option<Texts>> {
-    let driver = st.component("driver").js(include_str!("driver.js")).key("driver").show()?;
+    let driver = st.component("driver").js(include_str!("driver.js")).key("driver").names(["texts"]).show()?;
     driver.get("texts")
 }
 

@@ -1,0 +1,179 @@
+// Scripts in Python in a page: the guide's examples, waiting, Stop and what comes after it, errors, imports.
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { close, settled } from './lib/browser.mjs';
+import { button } from './lib/app.mjs';
+import { EXAMPLES, SEEDS, areThere, examples, follow, text } from './lib/recorded.mjs';
+import { scripts } from './lib/script.mjs';
+
+/** How long after the click on Stop a run may go on, in milliseconds, and how often that is tried. */
+const STOPPED = 250;
+const LOOPS = 20;
+
+const WAITS = `
+import time
+import streamlit as st
+
+with st.spinner("Working"):
+    if st.button("Work"):
+        for i in range(5):
+            st.write(f"step {i}")
+            time.sleep(0.4)
+count = st.session_state.setdefault("count", 0)
+if st.button("Count"):
+    st.session_state.count += 1
+st.write(f"count {st.session_state.count}")
+if st.button("Busy"):
+    bar = st.progress(0)
+    for i in range(40):
+        sum(range(30000))
+        bar.progress((i + 1) / 40)
+`;
+
+const LOOPS_FOREVER = `
+import streamlit as st
+
+st.session_state.setdefault("kept", [])
+st.session_state.lost = lambda: 1
+name = st.text_input("Name", key="name")
+if st.button("Add"):
+    st.session_state.kept.append(len(st.session_state.kept))
+st.write(f"kept {st.session_state.kept} {name}")
+if st.button("Loop"):
+    while True:
+        pass
+`;
+
+const FAILS = `
+import streamlit as st
+
+def divide(by):
+    return 1 / by
+
+st.write("before")
+if st.button("Fail"):
+    divide(0)
+if st.button("Import"):
+    import xml.etree.ElementTree as tree
+    from statistics import mean
+    st.write(tree.fromstring("<a>found</a>").text, mean([1, 2, 6]))
+if st.button("Missing"):
+    import torch
+`;
+
+const BROKEN = 'import streamlit as st\nst.write("fine")\nif True\n    st.write("not reached")\n';
+
+const here = scripts({
+  waits: WAITS,
+  loops: LOOPS_FOREVER,
+  fails: FAILS,
+  broken: BROKEN,
+  ...(areThere() && Object.fromEntries(examples().map(([number, slug]) => [`example-${number}`, text(`${number}_${slug}.py`)]))),
+});
+
+const lines = (page) => page.getByTestId('stMain').innerText();
+
+if (!areThere()) {
+  console.log(`scripts: ${EXAMPLES} cases not run, no seeds at ${SEEDS}`);
+} else {
+  test("every script of the guide, unchanged, shows at every step what the original's page shows", async (t) => {
+    for (const [number, slug] of examples()) {
+      await t.test(`${number} ${slug}`, async () => {
+        const page = await here.open(`example-${number}`);
+        await follow(page, number, slug);
+        await close(page);
+      });
+    }
+  });
+}
+
+test('what is drawn shows while the script waits, and a click ends the wait', async () => {
+  const page = await here.open('waits');
+  await button(page, 'Work').click();
+  await page.getByText('step 1', { exact: true }).waitFor();
+  assert.equal(await page.getByText('step 4', { exact: true }).count(), 0, 'it is under way');
+  await button(page, 'Count').click();
+  await page.getByText('count 1', { exact: true }).waitFor();
+  await settled(page);
+  assert.doesNotMatch(await lines(page), /step/);
+  await close(page);
+});
+
+test('a script that computes shows what it draws meanwhile', async () => {
+  const page = await here.open('waits');
+  const seen = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const values = new Set();
+        const watch = () => {
+          const value = Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow') ?? 0);
+          values.add(value);
+          if (value === 100) resolve(values.size);
+          else requestAnimationFrame(watch);
+        };
+        watch();
+      }),
+  );
+  await button(page, 'Busy').click();
+  assert.ok((await seen) > 3, 'the bar moves');
+  await settled(page);
+  await close(page);
+});
+
+test('Stop ends a loop without end, and the values of the last run stay', async (t) => {
+  const page = await here.open('loops');
+  await page.getByLabel('Name').fill('Ada');
+  await page.getByLabel('Name').press('Enter');
+  await page.getByText('kept [] Ada').waitFor();
+  const took = [];
+  for (let loop = 0; loop < LOOPS; loop++) {
+    await button(page, 'Add').click();
+    const kept = Array.from({ length: loop + 1 }, (_, at) => at).join(', ');
+    await page.getByText(`kept [${kept}] Ada`).waitFor();
+    await settled(page);
+    await button(page, 'Loop').click();
+    const stop = page.getByRole('button', { name: 'Stop', exact: true });
+    await stop.waitFor();
+    // The worker that takes over is made ready meanwhile.
+    await page.waitForTimeout(300);
+    took.push(
+      await stop.evaluate(async (button) => {
+        const app = document.querySelector('[data-testid=stApp]');
+        const start = performance.now();
+        button.click();
+        while (app.dataset.testScriptState === 'running') await new Promise((resolve) => setTimeout(resolve, 2));
+        return performance.now() - start;
+      }),
+    );
+  }
+  t.diagnostic(`stopped after ${Math.max(...took).toFixed()} ms at most`);
+  assert.ok(took.every((ms) => ms < STOPPED), `${took}`);
+  assert.match(await page.getByTestId('stNotice').innerText(), /could not be restored.*\blost\b/);
+  await close(page);
+});
+
+test('an error is shown with the lines of the script, and the app goes on', async () => {
+  const page = await here.open('fails');
+  await button(page, 'Fail').click();
+  const box = page.getByTestId('stException');
+  await box.waitFor();
+  assert.match(await box.innerText(), /ZeroDivisionError: division by zero[^]*line 9, in <module>\s+divide\(0\)[^]*line 5, in divide\s+return 1 \/ by/);
+  await settled(page);
+  await button(page, 'Missing').click();
+  await page.getByText(/No module named 'torch'/).waitFor();
+  await settled(page);
+  await button(page, 'Import').click();
+  await page.getByText('found 3').waitFor();
+  assert.equal(await box.count(), 0);
+  await settled(page);
+  await close(page);
+});
+
+test('a script that cannot be read says where', async () => {
+  const page = await here.open('broken');
+  const notice = page.getByTestId('stNotice');
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /SyntaxError[^]*line 3/);
+  await close(page);
+});
