@@ -56,4 +56,3 @@ pub fn launch_script() {
 fn start(_choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
     eprintln!("This app runs in a browser. `headwater run` in its folder builds it and shows it.");
 }
-

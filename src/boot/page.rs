@@ -2,11 +2,11 @@
 
 use crate::bridge::{BrowserClock, Host, keep_theme, kept_theme, load_emoji, on_run};
 use crate::elements::exception;
+use crate::engine::Script;
 use crate::engine::{Event, Session};
 use crate::shell::{Command, Frame, Store, frame};
 use crate::ui::markdown;
 use leptos::prelude::IntoAny;
-use crate::engine::Script;
 use std::rc::Rc;
 
 /// Starts the app that `choose` gives for the name that the page asks for.

@@ -1,9 +1,9 @@
 //! The worker's half of an app in Python: the interpreter, the engine, and messages.
 
 use crate::bridge::{Host, WorkerClock, now, on_message, on_restore, on_run, print_line};
+use crate::diag::Exception;
 use crate::elements::exception;
 use crate::engine::{Event, RunEnd, Script, Session};
-use crate::diag::Exception;
 use crate::python::lib::{BASE, Library, parts_for};
 use crate::python::system::Stream;
 use crate::python::{Python, World, start_in};

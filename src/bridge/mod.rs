@@ -9,9 +9,9 @@ mod host;
 mod remote;
 
 pub use clock::BrowserClock;
-pub use entry::on_run;
 #[cfg(feature = "wire")]
 pub use clock::WorkerClock;
+pub use entry::on_run;
 pub use host::{Host, keep_theme, kept_theme, load_emoji};
 #[cfg(feature = "wire")]
 pub use remote::{now, on_message, on_replaced, on_restore, print_line};

@@ -10,6 +10,8 @@ import { scripts } from './lib/script.mjs';
 /** How long after the click on Stop a run may go on, in milliseconds, and how often that is tried. */
 const STOPPED = 250;
 const LOOPS = 20;
+/** How long a page must make no run to count as at rest, in milliseconds. */
+const REST = 5000;
 
 const WAITS = `
 import time
@@ -51,14 +53,14 @@ import streamlit as st
 def divide(by):
     return 1 / by
 
-st.write("before")
-if st.button("Fail"):
+fails, imports, misses = st.button("Fail"), st.button("Import"), st.button("Missing")
+if fails:
     divide(0)
-if st.button("Import"):
+if imports:
     import xml.etree.ElementTree as tree
     from statistics import mean
     st.write(tree.fromstring("<a>found</a>").text, mean([1, 2, 6]))
-if st.button("Missing"):
+if misses:
     import torch
 `;
 
@@ -69,6 +71,11 @@ const here = scripts({
   loops: LOOPS_FOREVER,
   fails: FAILS,
   broken: BROKEN,
+  ...(areThere() && {
+    preferences: text('18_ccv2_state_preferences.py'),
+    actions: text('19_ccv2_trigger_actions.py'),
+    form: text('20_ccv2_combined_form.py'),
+  }),
   ...(areThere() && Object.fromEntries(examples().map(([number, slug]) => [`example-${number}`, text(`${number}_${slug}.py`)]))),
 });
 
@@ -85,6 +92,71 @@ if (!areThere()) {
         await close(page);
       });
     }
+  });
+}
+
+/** How often a run began while something was done. */
+async function runsOf(page, action) {
+  await page.evaluate(() => {
+    window.runs = 0;
+    const app = document.querySelector('[data-testid=stApp]');
+    const note = () => (runs += app.dataset.testScriptState === 'running');
+    new MutationObserver(note).observe(app, { attributeFilter: ['data-test-script-state'] });
+  });
+  await action();
+  return page.evaluate(() => runs);
+}
+
+if (areThere()) {
+  test('the scripts of the document on states and triggers, unchanged, do what it says', async (t) => {
+    await t.test('preferences', async () => {
+      const page = await here.open('preferences');
+      assert.match(await lines(page), /Notifications: True[^]*Theme: dark[^]*Font Size: 16px[^]*Dark theme/);
+      await page.locator('#theme').selectOption('light');
+      await page.locator('#font-size').fill('20');
+      await page.getByText('Font Size: 20px', { exact: true }).waitFor();
+      assert.match(await lines(page), /Notifications: True[^]*Theme: light[^]*Font Size: 20px[^]*Light theme/);
+      await close(page);
+    });
+    await t.test('actions', async () => {
+      const page = await here.open('actions');
+      page.on('dialog', (dialog) => dialog.accept());
+      await page.locator('#save').click();
+      await settled(page);
+      assert.match(await lines(page), /Document saved successfully![^]*Last action: save[^]*Document saved \(#1\)/);
+      await page.locator('#delete').click();
+      await settled(page);
+      assert.match(await lines(page), /Document deleted permanently[^]*Last action: delete[^]*Document deleted\s[^]*Document saved \(#1\)/);
+      await page.keyboard.press('r');
+      await settled(page);
+      assert.doesNotMatch(await lines(page), /Last action|permanently/);
+      await close(page);
+    });
+    await t.test('form', async () => {
+      const page = await here.open('form');
+      const fields = () => Promise.all(['name', 'email', 'message'].map((id) => page.locator(`#${id}`).inputValue()));
+      const message = 'The quick brown fox jumps over the lazy dog, and nothing of it is lost.';
+      const runs = await runsOf(page, async () => {
+        for (const [id, value] of [['name', 'Ada Lovelace'], ['email', 'ada@example.org'], ['message', message]]) {
+          await page.locator(`#${id}`).pressSequentially(value, { delay: 5 });
+          assert.equal(await page.locator(`#${id}`).inputValue(), value);
+        }
+        await settled(page);
+      });
+      assert.ok(runs <= 12 + 15 + message.length, `${runs} runs`);
+      assert.deepEqual(await fields(), ['Ada Lovelace', 'ada@example.org', message]);
+      assert.match(await lines(page), new RegExp(`Name: Ada Lovelace[^]*Message: ${message.length} characters`));
+      await page.locator('#submit').click();
+      await settled(page);
+      assert.match(await lines(page), /Submission #1/);
+      assert.deepEqual(await fields(), ['', '', '']);
+      assert.equal(await runsOf(page, () => page.waitForTimeout(REST)), 0, 'a page at rest stays at rest');
+      await page.locator('#name').pressSequentially('B', { delay: 5 });
+      await settled(page);
+      assert.deepEqual(await fields(), ['B', '', '']);
+      assert.doesNotMatch(await lines(page), /Ada|Submission/);
+      await close(page);
+    });
   });
 }
 

@@ -1,11 +1,11 @@
 //! An app in a real document, and the hands and eyes of its user.
 
 use headwater::diag::Outcome;
-use leptos::prelude::IntoAny;
 use headwater::elements::exception;
 use headwater::engine::{Event, FrozenClock, Session};
 use headwater::shell::{Command, Frame, Store, frame};
 use headwater::ui::{Ui, script};
+use leptos::prelude::IntoAny;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -11,8 +11,8 @@ use serde::Deserialize;
 
 use crate::bundle::Bundle;
 use crate::project::{self, Project};
-use crate::site::{self, Site};
 use crate::script::Script;
+use crate::site::{self, Site};
 use crate::{app, gallery, say, toolchain, vendor, wasm};
 
 /// The profile for pages: small first. The crate may define it; otherwise these settings do.

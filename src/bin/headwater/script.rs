@@ -58,13 +58,14 @@ impl Script {
 #[cfg(feature = "python")]
 mod with_python {
     use super::*;
-    use crate::build::codes;
+    use crate::build::{Codes, codes};
     use crate::bundle::Bundle;
     use crate::embedded;
     use crate::packages::Packages;
     use crate::project::runtime;
     use crate::site::{self, Site};
     use crate::template::{Templates, context, escape, html, url};
+    use crate::vendor;
     use headwater::python::disk;
     use headwater::python::lib::{PARTS, parts_for};
     use std::collections::BTreeMap;
@@ -88,12 +89,17 @@ mod with_python {
             let files = disk::entries(&self.folder, &self.name)
                 .with_context(|| format!("cannot read {}", self.folder.join(&self.name).display()))?;
             let imports = imports(&files);
+            // A component may want tables. No other script does.
+            let names_components = |contents: &[u8]| String::from_utf8_lossy(contents).contains("components");
+            let has_components =
+                files.iter().any(|(path, contents)| path.ends_with(".py") && names_components(contents));
             let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
             let files = Bundle::new("script", files);
             let library = PARTS.iter().map(|part| (format!("{}.part", part.name), part.packed.to_vec()));
             let library = Bundle::new("python", library);
-            let view = only(codes(&runtime(VIEW.0, VIEW.1)?, dev)?)?;
-            let worker = only(codes(&runtime(WORKER.0, WORKER.1)?, dev)?)?;
+            let views = codes(&runtime(VIEW.0, VIEW.1)?, dev)?;
+            let workers = codes(&runtime(WORKER.0, WORKER.1)?, dev)?;
+            let (view, worker) = (only(&views)?, only(&workers)?);
             let headwater = embedded::bundle();
             let packages = Packages::of(&self.folder)?;
 
@@ -104,8 +110,8 @@ mod with_python {
             let part = |name: &str| (name.to_owned(), format!("{name}.part"));
             let engine = serde_json::json!({
                 "worker": at(&headwater, "worker.js"),
-                "glue": at(&worker, "app.js"),
-                "wasm": at(&worker, "app_bg.wasm"),
+                "glue": at(worker, "app.js"),
+                "wasm": at(worker, "app_bg.wasm"),
                 "script": self.name,
                 "files": addresses(&files, &mut paths.iter().map(|path| (path.clone(), path.clone()))),
                 "parts": addresses(&library, &mut PARTS.iter().map(|known| part(known.name))),
@@ -122,22 +128,25 @@ mod with_python {
                     name => &self.name,
                     headwater => url(site::relative(PAGE, &headwater.dir())),
                     view => url(site::relative(PAGE, &view.dir())),
-                    wasm => url(at(&worker, "app_bg.wasm")),
+                    wasm => url(at(worker, "app_bg.wasm")),
                     engine => html(attribute),
                     components => packages.attribute(PAGE),
                 },
             )?;
             let mut site = Site::default();
-            for bundle in [&headwater, &view, &worker, &files, &library].into_iter().chain(packages.bundles()) {
+            for bundle in [&headwater, view, worker, &files, &library].into_iter().chain(packages.bundles()) {
                 site.add_bundle(bundle);
             }
             site.add_page(PAGE, page);
+            if has_components {
+                vendor::add(&mut site, &views, &self.scratch()?);
+            }
             Ok(site)
         }
     }
 
-    fn only(codes: crate::build::Codes) -> Result<Bundle> {
-        codes.into_values().next().context("cargo built no wasm file")
+    fn only(codes: &Codes) -> Result<&Bundle> {
+        codes.values().next().context("cargo built no wasm file")
     }
 
     /// The modules that the files import at the beginning of a line, as far as that can be told without running them.
@@ -164,7 +173,8 @@ mod with_python {
         #[test]
         fn what_a_script_imports_is_known_before_it_runs() {
             let script = "import streamlit as st\nimport json, re\nfrom pandas import DataFrame\nx = 1\n";
-            let files = [("app.py".to_owned(), script.as_bytes().to_vec()), ("a.txt".to_owned(), b"import xml".to_vec())];
+            let files =
+                [("app.py".to_owned(), script.as_bytes().to_vec()), ("a.txt".to_owned(), b"import xml".to_vec())];
             let parts: Vec<&str> =
                 parts_for(imports(&files).iter().map(String::as_str)).iter().map(|part| part.name).collect();
             assert!(parts.contains(&"pandas") && parts.contains(&"streamlit") && !parts.contains(&"xml"), "{parts:?}");

@@ -22,7 +22,7 @@ const MARKER_TEXT: &str = "`headwater` wrote this folder and replaces all of it 
 const NOT_FOUND: &str = include_str!("404.html");
 
 /// What compresses well; fonts are compressed already.
-const COMPRESSIBLE: [&str; 7] = ["css", "html", "js", "json", "svg", "txt", "wasm"];
+const COMPRESSIBLE: [&str; 10] = ["css", "csv", "html", "js", "json", "part", "py", "svg", "txt", "wasm"];
 
 /// The files of a site, each with its path.
 pub struct Site {
