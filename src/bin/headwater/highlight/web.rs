@@ -62,9 +62,9 @@ pub fn markup(source: &str) -> String {
         if let Some(end) = rest.strip_prefix("<!--").map(|rest| rest.find("-->").map_or(rest.len(), |at| at + 3)) {
             return (end + 4, Some("comment"));
         }
-        if rest.starts_with('<') {
+        if let Some(tag) = rest.strip_prefix('<') {
             inside = true;
-            return (1 + run(&rest[1..], |c| c.is_alphanumeric() || matches!(c, '/' | '-' | '!')), Some("keyword"));
+            return (1 + run(tag, |c| c.is_alphanumeric() || matches!(c, '/' | '-' | '!')), Some("keyword"));
         }
         if rest.starts_with('>') {
             inside = false;
