@@ -6,7 +6,7 @@
 
 use super::lib::{self, Library, PARTS};
 use super::system::System;
-use super::{files, system};
+use super::{array, files, system};
 use rustpython_vm::prelude::*;
 
 /// Builds an interpreter with the whole library.
@@ -32,7 +32,8 @@ pub fn build_with(system: &System, library: &Library) -> Result<Interpreter, Str
     settings.ignore_environment = true;
     settings.utf8_mode = 1;
     let builder = Interpreter::builder(settings);
-    let modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
+    let mut modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
+    modules.push(array::definition(&builder.ctx));
     let interpreter = builder.add_native_modules(&modules).build();
     let started = interpreter.enter(|vm| {
         start(system, library, vm).map_err(|exception| {

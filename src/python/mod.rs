@@ -5,6 +5,7 @@
 //! turns what the engine says into what Python understands. The other half are the files in `streamlit/`, in Python: the
 //! classes that authors meet. Their functions are made by looping over [`crate::elements::calls`].
 
+mod array;
 mod choices;
 mod compile;
 mod components;

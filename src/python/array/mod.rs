@@ -1,0 +1,48 @@
+//! Columns and arrays: cells of one type in one buffer, and what is computed with them.
+//!
+//! `numpy/` and `pandas/`, in Python, are the surface; this is what is below both. An [`array::Array`] is a view of
+//! cells, in a shape. Kernels read it as a [`block::Block`], cells row after row, and give a block, which is wrapped up
+//! as an array again. Nothing here is borrowed while Python runs: cells are copied out first.
+//!
+//! Python gets at it by the native module `_headwater_array`. `numpy/` leaves with that module the classes that Rust
+//! makes objects of (`ndarray`, `float64`, ...), so that there is no state outside of an interpreter.
+
+mod accumulate;
+mod arithmetic;
+mod array;
+mod block;
+mod compare;
+mod digits;
+mod dtype;
+mod from_python;
+mod group;
+mod index;
+mod join;
+mod module;
+mod moments;
+mod operand;
+mod print;
+mod reduce;
+mod reshape;
+mod scalar;
+mod shape;
+mod sort;
+mod sums;
+mod to_python;
+mod unary;
+
+pub use module::{MODULE, definition};
+
+use rustpython_vm::builtins::PyTypeRef;
+use rustpython_vm::prelude::*;
+
+/// What Python has left with the native module.
+fn attribute(name: &str, vm: &VirtualMachine) -> PyResult {
+    let module = vm.sys_module.get_attr("modules", vm)?.get_item(MODULE, vm)?;
+    module.get_attr(vm.ctx.intern_str(name), vm)
+}
+
+/// A class that Python has left with the native module.
+fn class(name: &str, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
+    attribute(name, vm)?.downcast().map_err(|_| vm.new_type_error(format!("{name} is no class")))
+}

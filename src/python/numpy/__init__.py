@@ -1,0 +1,20 @@
+"""Headwater's own numpy: as much of it as apps use. What is not in it says so by name."""
+
+from numpy import exceptions
+from numpy._constants import *
+from numpy._dtypes import dtype
+from numpy._scalars import *
+from numpy._scalars import bool_, int_, object_, str_
+from numpy._moments import datetime64, isnat, timedelta64
+from numpy._ndarray import ndarray
+from numpy._creating import *
+from numpy._ufuncs import *
+from numpy._reductions import *
+from numpy._printing import *
+from numpy._own import missing as _missing
+
+__version__ = "2.4.6"
+
+
+def __getattr__(name):
+    raise _missing("module 'numpy'", name)
