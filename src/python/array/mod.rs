@@ -18,6 +18,7 @@ mod from_python;
 mod group;
 mod index;
 mod join;
+mod linalg;
 mod module;
 mod moments;
 mod operand;

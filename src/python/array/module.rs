@@ -62,7 +62,7 @@ mod native {
     use super::super::reduce::How;
     use super::super::scalar::{Cell, Scalar};
     use super::super::{
-        accumulate, arithmetic, compare, digits, group, index, join, moments, operand, print, reduce, reshape, shape,
+        accumulate, arithmetic, compare, digits, group, index, join, linalg, linalg::Matrix, moments, operand, print, reduce, reshape, shape,
         sort, to_python, unary,
     };
     use super::{Array, Block, Dtype, Operand, Values, from_python};
@@ -466,5 +466,42 @@ mod native {
         let block = super::read(&of, vm)?;
         let found = sort::is_in(&block, &super::read(&among, vm)?, vm)?;
         to_python::result(Block::from(found).shaped(&block.shape), vm)
+    }
+
+    // --- matrices
+
+    #[pyfunction]
+    fn matmul(a: PyObjectRef, b: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        to_python::result(linalg::matmul(&super::read(&a, vm)?, &super::read(&b, vm)?, vm)?, vm)
+    }
+
+    /// `(x, determinant)` with `matrix @ x = right`; None for x if there is no single one.
+    #[pyfunction]
+    fn solve(matrix: PyObjectRef, right: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let (matrix, right) = (super::read(&matrix, vm)?, super::read(&right, vm)?);
+        let shape = right.shape.clone();
+        let (solved, determinant) = linalg::solve(Matrix::of(&matrix, vm)?, Matrix::of(&right, vm)?);
+        let solved = match solved {
+            Some(solved) => Array::wrap(solved.block().shaped(&shape), vm)?,
+            None => vm.ctx.none(),
+        };
+        Ok(vm.ctx.new_tuple(vec![solved, vm.ctx.new_float(determinant).into()]).into())
+    }
+
+    /// Eigenvalues and eigenvectors of a symmetric matrix.
+    #[pyfunction]
+    fn symmetric(matrix: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let (values, vectors) = linalg::symmetric(Matrix::of(&super::read(&matrix, vm)?, vm)?);
+        let pair = vec![Array::wrap(Block::from(values), vm)?, Array::wrap(vectors.block(), vm)?];
+        Ok(vm.ctx.new_tuple(pair).into())
+    }
+
+    /// Left vectors, singular values and right vectors of a matrix that is not wider than it is tall.
+    #[pyfunction]
+    fn singular(matrix: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+        let (left, values, right) = linalg::singular(Matrix::of(&super::read(&matrix, vm)?, vm)?);
+        let parts =
+            vec![Array::wrap(left.block(), vm)?, Array::wrap(Block::from(values), vm)?, Array::wrap(right.block(), vm)?];
+        Ok(vm.ctx.new_tuple(parts).into())
     }
 }

@@ -10,6 +10,12 @@ from numpy._ndarray import ndarray
 from numpy._creating import *
 from numpy._ufuncs import *
 from numpy._reductions import *
+from numpy._asking import *
+from numpy._shaping import *
+from numpy._sorting import *
+from numpy._products import *
+from numpy._statistics import *
+from numpy._curves import *
 from numpy._printing import *
 from numpy._own import missing as _missing
 
@@ -17,4 +23,9 @@ __version__ = "2.4.6"
 
 
 def __getattr__(name):
+    if name == "random":
+        # Few scripts need it, and its tables take a moment.
+        import numpy.random
+
+        return numpy.random
     raise _missing("module 'numpy'", name)
