@@ -112,7 +112,7 @@ pub fn no_loop(name: &str, a: Dtype, b: Dtype, vm: &VirtualMachine) -> rustpytho
         a.repr(),
         b.repr()
     );
-    super::class("UFuncNoLoopError", vm).map_or_else(|error| error, |class| vm.new_exception_msg(class, message.into()))
+    super::class("UFuncTypeError", vm).map_or_else(|error| error, |class| vm.new_exception_msg(class, message.into()))
 }
 
 fn floats(op: Op, pair: &Pair, dtype: Dtype, vm: &VirtualMachine) -> PyResult<Block> {

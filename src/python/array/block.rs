@@ -192,7 +192,7 @@ impl Block {
                 Values::Float(self.ints(vm)?.into_iter().map(float).collect())
             }
             (Dtype::Float(_), _) => Values::Float(self.floats(vm)?),
-            (Dtype::Object, _) => Values::Object(self.objects(vm)),
+            (Dtype::Object, _) => Values::Object(super::to_python::plain(self, vm)?),
             (Dtype::Str(width), _) => return self.texts(width, vm),
         };
         Ok(Self { dtype, shape: self.shape.clone(), values }.typed(dtype))

@@ -22,11 +22,24 @@ pub fn block(object: &PyObjectRef, dtype: Option<Dtype>, vm: &VirtualMachine) ->
         }
         assemble(vec![object.clone()], found, vm)?.shaped(&[])
     };
+    if let (Some(dtype), Values::Int(cells)) = (dtype, &block.values)
+        && dtype.is_whole()
+        && block.dtype == INT
+        && !is_made(object)
+        && let Some(number) = cells.iter().find(|cell| !dtype.holds(**cell))
+    {
+        return Err(vm.new_overflow_error(format!("Python integer {number} out of bounds for {}", dtype.name())));
+    }
     match dtype {
         Some(dtype) if dtype.is_time() && matches!(block.values, Values::Object(_)) => moments(block, Some(dtype), vm),
         Some(dtype) => block.cast(dtype, vm),
         None => Ok(block),
     }
+}
+
+/// Whether its numbers have a type already: they are cut off rather than refused.
+fn is_made(object: &PyObjectRef) -> bool {
+    object.downcast_ref::<Array>().is_some() || object.downcast_ref::<Scalar>().is_some()
 }
 
 /// Moments out of texts and Python's own dates. What reads them is in Python.

@@ -147,22 +147,23 @@ fn products<T: Copy>(
     made
 }
 
-/// Solves `matrix @ x = right` and gives the determinant along with it; `None` if there is no single solution.
-pub fn solve(mut matrix: Matrix, mut right: Matrix) -> (Option<Matrix>, f64) {
+/// Solves `matrix @ x = right` and gives the numbers whose product is the determinant along with it; `None` if there is
+/// no single solution.
+pub fn solve(mut matrix: Matrix, mut right: Matrix) -> (Option<Matrix>, Vec<f64>) {
     let size = matrix.rows;
-    let mut determinant = 1.0;
+    let mut pivots = Vec::with_capacity(size);
     for step in 0..size {
         let largest = (step..size).max_by(|a, b| matrix.get(*a, step).abs().total_cmp(&matrix.get(*b, step).abs()));
         let pivot = largest.unwrap_or(step);
         if matrix.get(pivot, step) == 0.0 {
-            return (None, 0.0);
+            return (None, vec![0.0]);
         }
         if pivot != step {
             matrix.swap_rows(pivot, step);
             right.swap_rows(pivot, step);
-            determinant = -determinant;
         }
-        determinant *= matrix.get(step, step);
+        let sign = if pivot == step { 1.0 } else { -1.0 };
+        pivots.push(sign * matrix.get(step, step));
         for row in step + 1..size {
             let factor = matrix.get(row, step) / matrix.get(step, step);
             matrix.reduce_row(row, step, factor, step);
@@ -175,7 +176,7 @@ pub fn solve(mut matrix: Matrix, mut right: Matrix) -> (Option<Matrix>, f64) {
             *right.at(row, column) = (right.get(row, column) - known) / matrix.get(row, row);
         }
     }
-    (Some(right), determinant)
+    (Some(right), pivots)
 }
 
 /// The eigenvalues of a symmetric matrix from the least up, and its eigenvectors as columns.
@@ -286,9 +287,9 @@ mod tests {
 
     #[test]
     fn equations_are_solved() {
-        let (solved, determinant) = solve(matrix(2, &[0.0, 2.0, 4.0, 1.0]), matrix(1, &[2.0, 9.0]));
+        let (solved, pivots) = solve(matrix(2, &[0.0, 2.0, 4.0, 1.0]), matrix(1, &[2.0, 9.0]));
         assert!(is_near(&solved.unwrap().cells, &[2.0, 1.0]));
-        assert!(is_near(&[determinant], &[-8.0]));
+        assert!(is_near(&[pivots.iter().product()], &[-8.0]));
         assert!(solve(matrix(2, &[1.0, 2.0, 2.0, 4.0]), matrix(1, &[1.0, 1.0])).0.is_none());
     }
 

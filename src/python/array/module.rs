@@ -280,7 +280,11 @@ mod native {
         let array = super::array_of(&of, vm)?;
         let (view, shape) = (array.view(), shape::fixed(&shape, vm)?);
         if shape::broadcast(&view.shape, &shape).as_ref() != Some(&shape) {
-            return Err(shape::mismatch(&view.shape, &shape, vm));
+            let (from, into) = (shape::tight(&view.shape), shape::tight(&shape));
+            return Err(vm.new_value_error(format!(
+                "operands could not be broadcast together with remapped shapes [original->remapped]: {from}  and \
+                 requested shape {into}"
+            )));
         }
         let strides = shape::stretched(&view.shape, &view.strides, &shape);
         array.viewed(View { shape, strides, ..view }, vm)
@@ -475,17 +479,18 @@ mod native {
         to_python::result(linalg::matmul(&super::read(&a, vm)?, &super::read(&b, vm)?, vm)?, vm)
     }
 
-    /// `(x, determinant)` with `matrix @ x = right`; None for x if there is no single one.
+    /// `(x, pivots)` with `matrix @ x = right`, the product of the pivots being the determinant; None for x if there is no
+    /// single one.
     #[pyfunction]
     fn solve(matrix: PyObjectRef, right: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let (matrix, right) = (super::read(&matrix, vm)?, super::read(&right, vm)?);
         let shape = right.shape.clone();
-        let (solved, determinant) = linalg::solve(Matrix::of(&matrix, vm)?, Matrix::of(&right, vm)?);
+        let (solved, pivots) = linalg::solve(Matrix::of(&matrix, vm)?, Matrix::of(&right, vm)?);
         let solved = match solved {
             Some(solved) => Array::wrap(solved.block().shaped(&shape), vm)?,
             None => vm.ctx.none(),
         };
-        Ok(vm.ctx.new_tuple(vec![solved, vm.ctx.new_float(determinant).into()]).into())
+        Ok(vm.ctx.new_tuple(vec![solved, Array::wrap(Block::from(pivots), vm)?]).into())
     }
 
     /// Eigenvalues and eigenvectors of a symmetric matrix.

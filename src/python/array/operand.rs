@@ -103,7 +103,14 @@ pub fn result_type(objects: &[PyObjectRef], vm: &VirtualMachine) -> PyResult<Dty
             Some(known) => {
                 let is_weak = known.is_weak && next.is_weak;
                 let dtype = common(&known, &next, vm)?.unwrap_or(Dtype::Object);
-                let block = if is_weak { next.block } else { Block { dtype, ..next.block } };
+                // What is weak is asked for its value again: of two, the one of the wider type stands for both.
+                let block = if is_weak && known.block.dtype == dtype {
+                    known.block
+                } else if is_weak {
+                    next.block
+                } else {
+                    Block { dtype, ..next.block }
+                };
                 Operand { block, is_weak }
             }
         });

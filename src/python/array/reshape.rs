@@ -33,9 +33,15 @@ fn solved(given: Vec<isize>, size: usize, vm: &VirtualMachine) -> PyResult<Vec<u
     }
     let fits = if open == 1 { known > 0 && size.is_multiple_of(known) } else { known == size };
     if !fits {
-        let shown = given.iter().map(|length| if *length < 0 { "newaxis".into() } else { length.to_string() });
+        // What is open is not told if it stands first.
+        let shown = given.iter().skip_while(|length| **length < 0);
+        let shown = shown.map(|length| if *length < 0 { "newaxis".into() } else { length.to_string() });
         let shown: Vec<String> = shown.collect();
-        let shown = if let [one] = shown.as_slice() { format!("({one},)") } else { format!("({})", shown.join(",")) };
+        let shown = if let ([one], 1) = (shown.as_slice(), given.len()) {
+            format!("({one},)")
+        } else {
+            format!("({})", shown.join(","))
+        };
         return Err(vm.new_value_error(format!("cannot reshape array of size {size} into shape {shown}")));
     }
     Ok(given.into_iter().map(|length| usize::try_from(length).unwrap_or_else(|_| size / known)).collect())

@@ -276,7 +276,7 @@ class poly1d:
             size = f"{abs(number):.4g}"
             if size == "0" and self.order:
                 continue
-            word = f"{size} {self.variable}" if power and size != "1" else self.variable if power else size
+            word = f"{size} {self.variable}" if power else size
             words.append(("- " if number < 0 else "+ ") + word if words else ("-" if number < 0 else "") + word)
             powers.append(str(power) if power > 1 else "")
         above = below = ""
@@ -284,7 +284,7 @@ class poly1d:
             below += (" " if below else "") + word
             above = above.ljust(len(below)) + power
             below = below.ljust(len(above))
-        return f"{above.rstrip().ljust(len(above.rstrip()))}\n{below.rstrip()}"
+        return f"{above.rstrip()}\n{below.rstrip()}"
 
 
 def convolve(a, v, mode="full"):

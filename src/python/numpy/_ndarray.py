@@ -4,6 +4,7 @@ import _headwater_array as _array
 from numpy import _reductions
 from numpy._dtypes import dtype as _dtype
 from numpy._dtypes import name_of, of_array
+from numpy._own import missing
 from numpy._operators import Operators, gives_way
 from numpy._printing import array_format, array_repr, array_str
 
@@ -71,6 +72,9 @@ class ndarray(Operators, _array.Array):
 
     def __array__(self, dtype=None, copy=None):
         return self if dtype is None else self.astype(dtype)
+
+    def __getattr__(self, name):
+        raise missing("'numpy.ndarray' object", name)
 
     # --- one cell
 

@@ -110,8 +110,7 @@ def cumprod(a, axis=None, dtype=None, out=None):
 
 def count_nonzero(a, axis=None, *, keepdims=False):
     """How many cells are true."""
-    made = _array.reduce("nonzero", a, axis, keepdims)
-    return made if axis is not None or keepdims else int(made)
+    return _array.reduce("nonzero", a, axis, keepdims)
 
 
 def _skipping(name):

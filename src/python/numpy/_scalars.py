@@ -91,10 +91,20 @@ class number(generic):
     __slots__ = ()
 
 
+_SEQUENCES = (builtins.str, bytes, list, tuple)
+
+
 class integer(number):
     """Above whole numbers."""
 
     __slots__ = ()
+
+    # A text or a list times a number is that often itself.
+    def __mul__(self, other):
+        return other * self._plain if isinstance(other, _SEQUENCES) else _array.binary("multiply", self, other)
+
+    def __rmul__(self, other):
+        return other * self._plain if isinstance(other, _SEQUENCES) else _array.binary("multiply", other, self)
 
     def is_integer(self):
         """It is."""
@@ -343,5 +353,7 @@ for _kind in (int8, int16, int32, int64, uint8, uint16, uint32, uint64, float16,
 _array.object = object
 numbers.Integral.register(integer)
 numbers.Real.register(floating)
+
+True_, False_ = bool(True), bool(False)
 
 __all__ = [name for name in globals() if not name.startswith("_") and name not in ("builtins", "numbers", "dtype", "Operators")]

@@ -6,7 +6,8 @@ from numpy._creating import arange, asarray, full
 __all__ = (
     "where argwhere nonzero flatnonzero extract select choose compress take take_along_axis put place putmask sort "
     "argsort lexsort partition argpartition unique unique_values unique_counts isin in1d intersect1d union1d setdiff1d "
-    "setxor1d searchsorted digitize apply_along_axis vectorize piecewise frompyfunc"
+    "setxor1d searchsorted digitize apply_along_axis vectorize piecewise frompyfunc "
+    "ix_ unravel_index ravel_multi_index"
 ).split()
 
 
@@ -297,3 +298,33 @@ class vectorize:
 def frompyfunc(func, /, nin, nout, **options):
     """A function of single cells as one of arrays, which gives objects."""
     return vectorize(func, otypes=[object])
+
+
+# --- places
+
+
+def ix_(*args):
+    """Lines of places that select all their crossings."""
+    made = []
+    for at, line in enumerate(args):
+        line = asarray(line)
+        line = line.nonzero()[0] if line._dtype == "bool" else line
+        made.append(line.reshape((1,) * at + (-1,) + (1,) * (len(args) - at - 1)))
+    return tuple(made)
+
+
+def unravel_index(indices, shape, order="C"):
+    """Places among all cells in a row as places along each axis."""
+    places, made = asarray(indices), []
+    for length in reversed((shape,) if isinstance(shape, int) else shape):
+        made.append(places % length)
+        places = places // length
+    return tuple(reversed(made))
+
+
+def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
+    """Places along each axis as places among all cells in a row."""
+    made = 0
+    for places, length in zip(multi_index, dims):
+        made = made * length + asarray(places)
+    return made if made.shape else made[()]

@@ -67,7 +67,7 @@ def quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", 
     if method not in _METHODS:
         raise AttributeError(f"method {method!r} of numpy.quantile is not in Headwater's own numpy")
     lines, shape = _lines(a, axis, keepdims)
-    ordered = _array.sort(lines if lines.dtype.kind == "f" else lines * 1.0)
+    ordered = _array.sort(lines)
     made = [_shaped(_one_quantile(ordered, share, method), shape) for share in shares.ravel().tolist()]
     if not shares.ndim:
         return made[0]
@@ -85,6 +85,9 @@ def _one_quantile(ordered, share, method):
         place = math.floor(place) + (0.5 if place != math.floor(place) else 0.0)
     elif _METHODS[method]:
         place = {"floor": math.floor, "ceil": math.ceil, "rint": lambda x: int(round(x))}[_METHODS[method]](place)
+    if isinstance(place, int):
+        return ordered[..., place]
+    ordered = ordered * 1.0
     below = math.floor(place)
     above = min(below + 1, length - 1)
     low, high, weight = ordered[..., below], ordered[..., above], place - below

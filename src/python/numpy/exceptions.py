@@ -1,5 +1,7 @@
 """The errors that are numpy's own."""
 
+import _headwater_array as _array
+
 
 class AxisError(ValueError, IndexError):
     """There is no such axis."""
@@ -11,10 +13,6 @@ class DTypePromotionError(TypeError):
 
 class UFuncTypeError(TypeError):
     """A function was given types that it does not take."""
-
-
-class UFuncNoLoopError(UFuncTypeError):
-    """A function does nothing with these types."""
 
 
 class VisibleDeprecationWarning(UserWarning):
@@ -29,5 +27,5 @@ class RankWarning(RuntimeWarning):
     """A fit has too little to go by."""
 
 
-for _error in (UFuncTypeError, UFuncNoLoopError):
-    _error.__module__ = "numpy._core._exceptions"
+UFuncTypeError.__module__ = "numpy._core._exceptions"
+_array.AxisError, _array.UFuncTypeError = AxisError, UFuncTypeError

@@ -46,13 +46,17 @@ def det(a):
     if a.ndim > 2:
         return _array.array([det(part) for part in a], None)
     a = _square(a)
-    return _array.array(_array.solve(a, eye(a.shape[0]))[1], None)[()]
+    # As numpy has it, by logarithms: a product of many would leave the range of floats.
+    sign, logarithm = slogdet(a)
+    return sign * _array.unary("exp", logarithm)
 
 
 def slogdet(a):
     """The sign of the determinant and the logarithm of its size."""
-    value = det(a)
-    return _array.unary("sign", value), _array.unary("log", abs(value))
+    a = _square(a)
+    diagonal = _array.array(_array.solve(a, eye(a.shape[0]))[1], None)
+    signs = _array.unary("sign", diagonal)
+    return signs.prod(), _array.unary("log", abs(diagonal)).sum()
 
 
 def eigh(a, UPLO="L"):
