@@ -23,6 +23,7 @@ mod module;
 mod moments;
 mod operand;
 mod print;
+mod random;
 mod reduce;
 mod reshape;
 mod scalar;

@@ -59,6 +59,7 @@ fn places(given: &[i64], axis: usize, length: usize, vm: &VirtualMachine) -> PyR
 #[rustpython_vm::pymodule(name = "_headwater_array")]
 mod native {
     use super::super::array::View;
+    use super::super::random::Random;
     use super::super::reduce::How;
     use super::super::scalar::{Cell, Scalar};
     use super::super::{
@@ -508,5 +509,24 @@ mod native {
         let parts =
             vec![Array::wrap(left.block(), vm)?, Array::wrap(Block::from(values), vm)?, Array::wrap(right.block(), vm)?];
         Ok(vm.ctx.new_tuple(parts).into())
+    }
+
+    // --- chance
+
+    /// The older generator, seeded by one number or by several.
+    #[pyfunction]
+    fn mersenne(seeds: Vec<u32>, is_one: bool, vm: &VirtualMachine) -> PyObjectRef {
+        Random::mersenne(&seeds, is_one).into_ref(&vm.ctx).into()
+    }
+
+    /// The newer generator, seeded by words.
+    #[pyfunction]
+    fn pcg(words: Vec<u32>, vm: &VirtualMachine) -> PyObjectRef {
+        Random::pcg(&words).into_ref(&vm.ctx).into()
+    }
+
+    #[pyattr(name = "Random")]
+    fn random_class(_vm: &VirtualMachine) -> PyTypeRef {
+        Random::make_static_type()
     }
 }

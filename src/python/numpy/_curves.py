@@ -281,7 +281,7 @@ class poly1d:
             powers.append(str(power) if power > 1 else "")
         above = below = ""
         for word, power in zip(words, powers):
-            below += (" " if below else "") + word
+            below += (" " if below and not below.endswith(" ") else "") + word
             above = above.ljust(len(below)) + power
             below = below.ljust(len(above))
         return f"{above.rstrip()}\n{below.rstrip()}"

@@ -173,8 +173,9 @@ class _Cell(_array.Scalar):
     __slots__ = ()
 
     def __new__(cls, value=0, *rest):
-        made = _array.array(value, cls._code)
-        return made if made.shape else _array.scalar(cls, value, cls._code)
+        if isinstance(value, (list, tuple, _array.Array)):
+            return _array.array(value, cls._code)[()]
+        return _array.scalar(cls, value, cls._code)
 
     def __bool__(self):
         return builtins.bool(self._plain)
@@ -238,10 +239,6 @@ class bool(_Cell, generic):
     __module__ = "numpy"
     _code = "bool"
 
-    def __new__(cls, value=False):
-        made = _array.array(value, cls._code)
-        return made if made.shape else _array.scalar(cls, value, cls._code)
-
     def __repr__(self):
         return f"np.{self._plain}_"
 
@@ -263,8 +260,7 @@ class float64(floating, float):
 
     def __new__(cls, value=0.0):
         if isinstance(value, (list, tuple, _array.Array)):
-            made = _array.array(value, "float64")
-            return made if made.shape else made[()]
+            return _array.array(value, "float64")[()]
         return float.__new__(cls, value)
 
     @property

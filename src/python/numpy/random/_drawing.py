@@ -1,0 +1,242 @@
+"""What both kinds of generators can do."""
+
+import _headwater_array as _array
+from numpy._creating import arange, array, asarray
+from numpy._dtypes import dtype as _dtype
+from numpy._own import missing
+from numpy._shaping import broadcast_shapes
+
+
+def counted(size):
+    """How many numbers a size asks for; one if it is None."""
+    if size is None:
+        return 1
+    count = 1
+    for length in (size,) if hasattr(size, "__index__") else size:
+        if length < 0:
+            raise ValueError("negative dimensions are not allowed")
+        count *= int(length)
+    return count
+
+
+def shaped(numbers, size):
+    """Numbers in the shape that was asked for; one alone as Python's own."""
+    if size is None:
+        return numbers.tolist()[0]
+    return numbers.reshape(size)
+
+
+class Drawing:
+    """Distributions, choices and permutations over a native generator, `_random`."""
+
+    def _draw(self, name, size, *parameters):
+        parameters = [asarray(one) for one in parameters]
+        shape = ()
+        for one in parameters:
+            shape = broadcast_shapes(shape, one.shape)
+        if size is None and shape:
+            size = shape
+        given = [
+            _array.broadcast_to(one, size if not hasattr(size, "__index__") else (size,)).ravel() if one.ndim else one.reshape(1)
+            for one in parameters
+        ]
+        numbers = self._random.draw(name, counted(size), [one.astype(float).tolist() for one in given])
+        return shaped(numbers, size)
+
+    def _counts(self, name, size, *parameters):
+        made = self._draw(name, size, *parameters)
+        return int(made) if isinstance(made, float) else made.astype("int64")
+
+    def _check(self, is_wrong, message):
+        if bool(asarray(is_wrong).any()):
+            raise ValueError(message)
+
+    def random(self, size=None):
+        """Floats from 0 up to 1."""
+        return shaped(self._random.doubles(counted(size)), size)
+
+    def uniform(self, low=0.0, high=1.0, size=None):
+        """Floats between two limits."""
+        return self._draw("uniform", size, low, high)
+
+    def standard_normal(self, size=None):
+        """Normal numbers around 0."""
+        return shaped(self._random.normals(counted(size)), size)
+
+    def normal(self, loc=0.0, scale=1.0, size=None):
+        """Normal numbers."""
+        self._check(asarray(scale) < 0, "scale < 0")
+        return self._draw("normal", size, loc, scale)
+
+    def exponential(self, scale=1.0, size=None):
+        """Times until something happens."""
+        self._check(asarray(scale) < 0, "scale < 0")
+        return self._draw("exponential", size, scale)
+
+    def standard_exponential(self, size=None):
+        """Times until something happens that happens once in a while of 1."""
+        return self._draw("exponential", size, 1.0)
+
+    def standard_gamma(self, shape, size=None):
+        """Gamma numbers of scale 1."""
+        return self._draw("gamma", size, shape, 1.0)
+
+    def gamma(self, shape, scale=1.0, size=None):
+        """Gamma numbers."""
+        return self._draw("gamma", size, shape, scale)
+
+    def lognormal(self, mean=0.0, sigma=1.0, size=None):
+        """Numbers whose logarithms are normal."""
+        return self._draw("lognormal", size, mean, sigma)
+
+    def logistic(self, loc=0.0, scale=1.0, size=None):
+        """Logistic numbers."""
+        return self._draw("logistic", size, loc, scale)
+
+    def poisson(self, lam=1.0, size=None):
+        """How often something happens."""
+        self._check(asarray(lam) < 0, "lam < 0 or lam contains NaNs")
+        return self._counts("poisson", size, lam)
+
+    def binomial(self, n, p, size=None):
+        """How often something happens in so many trials."""
+        self._check(asarray(n) < 0, "n < 0")
+        self._check((asarray(p) < 0) | (asarray(p) > 1), "p < 0, p > 1 or p is NaN")
+        return self._counts("binomial", size, n, p)
+
+    def negative_binomial(self, n, p, size=None):
+        """How often something fails until it happened so often."""
+        return self._counts("negative_binomial", size, n, p)
+
+    def geometric(self, p, size=None):
+        """How many trials it takes until something happens."""
+        return self._counts("geometric", size, p)
+
+    def multinomial(self, n, pvals, size=None):
+        """How trials fall on several outcomes."""
+        chances = asarray(pvals).tolist()
+        rows = []
+        for _ in range(counted(size)):
+            left, remaining, row = int(n), 1.0, []
+            for chance in chances[:-1]:
+                hits = self.binomial(left, min(chance / remaining, 1.0)) if left > 0 else 0
+                row.append(hits)
+                left -= hits
+                remaining -= chance
+            rows.append([*row, left])
+        made = array(rows, "int64")
+        return made[0] if size is None else made.reshape((*((size,) if hasattr(size, "__index__") else size), len(chances)))
+
+    def dirichlet(self, alpha, size=None):
+        """Shares that add up to one."""
+        alpha = asarray(alpha) * 1.0
+        count = counted(size)
+        made = self.standard_gamma(_array.broadcast_to(alpha, (count, len(alpha)))).reshape((count, len(alpha)))
+        made = made / made.sum(axis=1, keepdims=True)
+        return made[0] if size is None else made.reshape((*((size,) if hasattr(size, "__index__") else size), len(alpha)))
+
+    # --- choices
+
+    def _population(self, a):
+        if hasattr(a, "__index__"):
+            if a <= 0:
+                raise ValueError(self._empty)
+            return int(a), None
+        a = asarray(a)
+        if not a.ndim:
+            if int(a) <= 0:
+                raise ValueError(self._empty)
+            return int(a), None
+        return len(a), a
+
+    def _checked(self, p, count):
+        p = asarray(p) * 1.0
+        if p.ndim != 1:
+            raise ValueError("'p' must be 1-dimensional" if self._is_old else "p must be 1-dimensional")
+        quote = "'" if self._is_old else ""
+        if len(p) != count:
+            raise ValueError("'a' and 'p' must have same size" if self._is_old else "a and p must have same size")
+        if bool((p < 0).any()):
+            raise ValueError("probabilities are not non-negative" if self._is_old else "Probabilities are not non-negative")
+        if abs(float(p.sum()) - 1.0) > 1e-8:
+            raise ValueError("probabilities do not sum to 1" if self._is_old else "Probabilities do not sum to 1. See Notes section of docstring for more information.")
+        return p
+
+    def _by_chance(self, p, size):
+        steps = p.cumsum()
+        steps = steps / steps[-1]
+        return _array.searchsorted(steps, asarray(self.random(size)), True)
+
+    def _distinct_by_chance(self, p, count, size):
+        if int((p > 0).sum()) < count:
+            raise ValueError("Fewer non-zero entries in p than size")
+        p, found = p.copy(), []
+        while len(found) < count:
+            x = self.random((count - len(found),))
+            if found:
+                p[found] = 0
+            steps = p.cumsum()
+            new = _array.searchsorted(steps / steps[-1], x, True)
+            firsts, _ = _array.unique(new)
+            found.extend(new[_array.sort(firsts)].tolist())
+        return array(found, "int64").reshape(size if size is not None else ())
+
+    # --- order
+
+    def shuffle(self, x, axis=0):
+        """Puts things in an order by chance."""
+        places = self._random.shuffled(len(x), 1, True)
+        if isinstance(x, _array.Array):
+            x[...] = _array.take(x, places, 0) if not axis else _array.take(x, self._random.shuffled(x.shape[axis], 1, True), axis)
+        elif hasattr(x, "iloc"):
+            x.iloc[:] = x.iloc[places].to_numpy()
+        else:
+            x[:] = [x[place] for place in places.tolist()]
+
+    def permutation(self, x, axis=0):
+        """Things, or numbers up to one, in an order by chance."""
+        if hasattr(x, "__index__") and not isinstance(x, _array.Array):
+            return self._random.shuffled(int(x), 1, True)
+        x = asarray(x)
+        return _array.take(x, self._random.shuffled(x.shape[axis], 1, True), axis)
+
+    def bytes(self, length):
+        """Bytes by chance."""
+        words = self._random.integers(0, 2**32 - 1, (length + 3) // 4, 64).tolist()
+        return b"".join(word.to_bytes(4, "little") for word in words)[:length]
+
+    def multivariate_normal(self, mean, cov, size=None, check_valid="warn", tol=1e-8, **options):
+        """Lines of normal numbers that vary together."""
+        from numpy.linalg import svd
+
+        mean, cov = asarray(mean) * 1.0, asarray(cov) * 1.0
+        if cov.shape != (len(mean), len(mean)):
+            raise ValueError("mean and cov must have same length")
+        lines = self.standard_normal((counted(size), len(mean)))
+        left, values, right = svd(cov)
+        signs = _array.where(_leading(right) > 0, -1.0, 1.0)
+        factor = right * (_array.unary("sqrt", values) * signs).reshape((-1, 1))
+        made = mean + lines @ factor
+        shape = () if size is None else (size,) if hasattr(size, "__index__") else tuple(size)
+        return made.reshape((*shape, len(mean)))
+
+    def __getattr__(self, name):
+        raise missing(f"'{type(self).__name__}' object", name)
+
+
+def _leading(rows):
+    """The cell of each row that has a direction: the first that is not nothing."""
+    return array([next((cell for cell in row if abs(cell) > 1e-12), 1.0) for row in rows.tolist()])
+
+
+for _name, _defaults in {
+    "beta": ("a", "b"), "chisquare": ("df",), "f": ("dfnum", "dfden"), "gumbel": ("loc=0.0", "scale=1.0"),
+    "laplace": ("loc=0.0", "scale=1.0"), "pareto": ("a",), "power": ("a",), "rayleigh": ("scale=1.0",),
+    "standard_cauchy": (), "standard_t": ("df",), "triangular": ("left", "mode", "right"), "wald": ("mean", "scale"),
+    "weibull": ("a",),
+}.items():  # fmt: skip
+    _signature = ", ".join((*_defaults, "size=None"))
+    _names = ", ".join(one.partition("=")[0] for one in _defaults)
+    _space = {}
+    exec(f"def {_name}(self, {_signature}):\n    return self._draw({_name!r}, size, {_names})", _space)
+    setattr(Drawing, _name, _space[_name])
