@@ -33,10 +33,20 @@ mod sums;
 mod to_python;
 mod unary;
 
+pub use array::Array;
+pub use block::{Block, Values};
+pub use group::group as figures;
 pub use module::{MODULE, definition};
+pub use reduce::How as Figure;
+pub use unary::missing as missing_cells;
 
 use rustpython_vm::builtins::PyTypeRef;
 use rustpython_vm::prelude::*;
+
+/// The cells of an array as lists of Python's own objects. `None` for any other object.
+pub fn lists(object: &PyObjectRef, vm: &VirtualMachine) -> Option<PyObjectRef> {
+    to_python::lists(&object.downcast_ref::<array::Array>()?.read(), vm).ok()
+}
 
 /// What Python has left with the native module.
 fn attribute(name: &str, vm: &VirtualMachine) -> PyResult {

@@ -163,7 +163,7 @@ def cov(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=N
         lines = _array.concatenate([lines, y], 0)
     ddof = (0 if bias else 1) if ddof is None else ddof
     centred = lines - lines.mean(axis=1, keepdims=True)
-    made = centred @ centred.T / (lines.shape[1] - ddof)
+    made = centred @ centred.T * (1 / (lines.shape[1] - ddof))
     return made.squeeze() if made.size > 1 else made.reshape(())
 
 

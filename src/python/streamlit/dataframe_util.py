@@ -21,11 +21,24 @@ def tabular(data):
     """The table that data makes: names of columns, rows, labels of rows (None for 0, 1, 2 ...), whether the labels do
     no more than count, and what the data is.
     """
+    from streamlit.writing import is_array
+
+    if is_array(data) and data.ndim in (1, 2) and data.dtype.kind in "biufU":
+        return _of_array(data)
     import pandas
 
     source = _source(data, pandas)
     table = frame(data)
     return (*_transported(table), isinstance(table.index, pandas.RangeIndex), source)
+
+
+def _of_array(data):
+    """The table of an array of simple cells: no other rules are needed."""
+    is_list = data.ndim == 1
+    names = ["value"] if is_list else [str(at) for at in range(data.shape[1])]
+    rows = [(cell,) for cell in data.tolist()] if is_list else data.tolist()
+    rows = [[None if cell != cell else cell for cell in row] for row in rows]
+    return names, rows, None, True, "values" if is_list else "rows"
 
 
 def plain_table(data):
