@@ -51,6 +51,7 @@ fn start(system: &System, library: &Library, vm: &VirtualMachine) -> PyResult<()
     modules.set_item(files::MODULE, files::module(&system.files, vm)?.into(), vm)?;
     modules.set_item(system::MODULE, system::module(system, vm)?.into(), vm)?;
     modules.set_item(lib::MODULE, lib::module(library, vm)?.into(), vm)?;
+    array::install(vm)?;
     library.run("posix", vm)?;
     // `os` asks this list which system it is on.
     let built_in = vm.sys_module.get_attr("builtin_module_names", vm)?;

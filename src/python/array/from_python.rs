@@ -1,10 +1,10 @@
 //! Blocks out of Python's objects: numbers, texts, lists of lists, arrays.
 
-use super::array::Array;
 use super::block::{Block, Values};
 use super::dtype::{Dtype, FLOAT, INT};
 use super::scalar::Scalar;
 use super::shape;
+use super::view::Array;
 use rustpython_vm::builtins::{PyFloat, PyInt, PyList, PyRange, PyStr, PyTuple, PyType};
 use rustpython_vm::prelude::*;
 

@@ -1,8 +1,8 @@
 //! `array[key]`: numbers, slices, `...`, `None`, and arrays of places or of truth values.
 
-use super::array::{Array, View};
 use super::block::{Block, Values};
 use super::dtype::Dtype;
+use super::view::{Array, View};
 use super::{from_python, reshape, shape, to_python};
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyList, PyTuple};
 use rustpython_vm::builtins::{PySlice, PyStr};

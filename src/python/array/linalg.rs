@@ -104,10 +104,14 @@ pub fn matmul(a: &Block, b: &Block, vm: &VirtualMachine) -> PyResult<Block> {
     let count = shape::size(&over);
     let size = (count, rows, inner, columns);
     let values = match dtype {
-        Dtype::Float(_) => Values::Float(products(&full_a.floats(vm)?, &full_b.floats(vm)?, size, 0.0, |sum, a, b| sum + a * b)),
-        _ if dtype.is_number() => Values::Int(products(&full_a.ints(vm)?, &full_b.ints(vm)?, size, 0, |sum: i64, a: i64, b: i64| {
-            sum.wrapping_add(a.wrapping_mul(b))
-        })),
+        Dtype::Float(_) => {
+            Values::Float(products(&full_a.floats(vm)?, &full_b.floats(vm)?, size, 0.0, |sum, a, b| sum + a * b))
+        }
+        _ if dtype.is_number() => {
+            Values::Int(products(&full_a.ints(vm)?, &full_b.ints(vm)?, size, 0, |sum: i64, a: i64, b: i64| {
+                sum.wrapping_add(a.wrapping_mul(b))
+            }))
+        }
         _ => return Err(arithmetic::no_loop("matmul", a.dtype, b.dtype, vm)),
     };
     let mut shape = over;
@@ -185,7 +189,10 @@ pub fn symmetric(mut matrix: Matrix) -> (Vec<f64>, Matrix) {
     let mut vectors = Matrix::identity(size);
     // Turned pair by pair until all but the diagonal is gone.
     for _ in 0..100 {
-        let off: f64 = (0..size).flat_map(|row| (0..row).map(move |column| (row, column))).map(|(row, column)| matrix.get(row, column).powi(2)).sum();
+        let off: f64 = (0..size)
+            .flat_map(|row| (0..row).map(move |column| (row, column)))
+            .map(|(row, column)| matrix.get(row, column).powi(2))
+            .sum();
         if off < 1e-300 {
             break;
         }

@@ -1,6 +1,6 @@
 //! Columns and arrays: cells of one type in one buffer, and what is computed with them.
 //!
-//! `numpy/` and `pandas/`, in Python, are the surface; this is what is below both. An [`array::Array`] is a view of
+//! `numpy/` and `pandas/`, in Python, are the surface; this is what is below both. An [`view::Array`] is a view of
 //! cells, in a shape. Kernels read it as a [`block::Block`], cells row after row, and give a block, which is wrapped up
 //! as an array again. Nothing here is borrowed while Python runs: cells are copied out first.
 //!
@@ -9,7 +9,6 @@
 
 mod accumulate;
 mod arithmetic;
-mod array;
 mod block;
 mod compare;
 mod digits;
@@ -32,20 +31,21 @@ mod sort;
 mod sums;
 mod to_python;
 mod unary;
+mod view;
 
-pub use array::Array;
 pub use block::{Block, Values};
 pub use group::group as figures;
-pub use module::{MODULE, definition};
+pub use module::{MODULE, definition, install};
 pub use reduce::How as Figure;
 pub use unary::missing as missing_cells;
+pub use view::Array;
 
 use rustpython_vm::builtins::PyTypeRef;
 use rustpython_vm::prelude::*;
 
 /// The cells of an array as lists of Python's own objects. `None` for any other object.
 pub fn lists(object: &PyObjectRef, vm: &VirtualMachine) -> Option<PyObjectRef> {
-    to_python::lists(&object.downcast_ref::<array::Array>()?.read(), vm).ok()
+    to_python::lists(&object.downcast_ref::<view::Array>()?.read(), vm).ok()
 }
 
 /// What Python has left with the native module.
@@ -58,3 +58,6 @@ fn attribute(name: &str, vm: &VirtualMachine) -> PyResult {
 fn class(name: &str, vm: &VirtualMachine) -> PyResult<PyTypeRef> {
     attribute(name, vm)?.downcast().map_err(|_| vm.new_type_error(format!("{name} is no class")))
 }
+
+#[cfg(test)]
+mod tests;

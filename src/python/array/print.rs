@@ -1,9 +1,9 @@
 //! Arrays as texts: cells side by side, as wide as the widest, broken into lines, cut short where there are too many.
 
-use super::array::Array;
 use super::block::{Block, Values};
 use super::digits::{positional, scientific};
 use super::dtype::{Dtype, NAT};
+use super::view::Array;
 use super::{join, moments};
 use rustpython_vm::builtins::{PyList, PyStr};
 use rustpython_vm::prelude::*;

@@ -1,8 +1,8 @@
 //! The same cells in another shape: as a view where that is possible, or else copied.
 
-use super::array::{Array, View};
 use super::block::Block;
 use super::shape;
+use super::view::{Array, View};
 use rustpython_vm::prelude::*;
 
 /// The view of a new shape, if its cells lie row after row. One length may be -1: it follows from the others.

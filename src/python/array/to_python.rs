@@ -1,9 +1,9 @@
 //! Cells as Python gets them: scalars of numpy, or Python's own objects in lists.
 
-use super::array::Array;
 use super::block::{Block, Values};
 use super::dtype::{Dtype, FLOAT};
 use super::scalar::{Cell, Scalar};
+use super::view::Array;
 use rustpython_vm::builtins::{PyFloat, PyStr, PyTupleRef};
 use rustpython_vm::prelude::*;
 

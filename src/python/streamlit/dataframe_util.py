@@ -35,7 +35,7 @@ def tabular(data):
 def _of_array(data):
     """The table of an array of simple cells: no other rules are needed."""
     is_list = data.ndim == 1
-    names = ["value"] if is_list else [str(at) for at in range(data.shape[1])]
+    names = ["value"] if is_list or data.shape[1] == 1 else [str(at) for at in range(data.shape[1])]
     rows = [(cell,) for cell in data.tolist()] if is_list else data.tolist()
     rows = [[None if cell != cell else cell for cell in row] for row in rows]
     return names, rows, None, True, "values" if is_list else "rows"
@@ -188,7 +188,7 @@ def _transported(data):
     mends = any(_is_mixed(column) for column in columns)
     cells = [_column(column, mends) for column in columns]
     labels = _labels(data.index)
-    if labels is not None and _is_mixed(data.index):
+    if labels is not None and data.index.nlevels == 1 and _is_mixed(data.index):
         labels = [str(label) for label in data.index]
     return names, list(zip(*cells)) if cells else [()] * len(data), labels
 
@@ -251,7 +251,7 @@ def _plain(cell):
     if isinstance(cell, (bool, int, float, str)):
         return cell
     if isinstance(cell, datetime.timedelta):
-        from pandas._printing import timedelta_text
+        from pandas import Timedelta
 
-        return timedelta_text(cell)
+        return str(Timedelta(cell))
     return str(cell)

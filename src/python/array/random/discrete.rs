@@ -167,7 +167,11 @@ fn is_hit(v: f64, count: f64, (trials, chance, middle, centre): (f64, f64, f64, 
         let (mut at, last) = (middle.min(count) + 1.0, middle.max(count));
         while at <= last {
             let step = factor / at - odds;
-            if middle < count { height *= step } else { height /= step }
+            if middle < count {
+                height *= step
+            } else {
+                height /= step
+            }
             at += 1.0;
         }
         return v <= height;

@@ -1,7 +1,7 @@
 //! The native class `Random`: a generator as `numpy.random` holds it.
 
-use super::super::array::Array;
 use super::super::block::Block;
+use super::super::view::Array;
 use super::bounded::{self, Way};
 use super::mersenne::Mersenne;
 use super::pcg::Pcg;
@@ -103,13 +103,7 @@ impl Random {
 
     /// So many numbers of a distribution, whose parameters are repeated.
     #[pymethod]
-    fn draw(
-        zelf: &Py<Self>,
-        name: String,
-        count: usize,
-        parameters: Vec<Vec<f64>>,
-        vm: &VirtualMachine,
-    ) -> PyResult {
+    fn draw(zelf: &Py<Self>, name: String, count: usize, parameters: Vec<Vec<f64>>, vm: &VirtualMachine) -> PyResult {
         let mut kind = zelf.kind.borrow_mut();
         let parameter = |at: usize, index: usize| -> f64 {
             let all = parameters.get(at).map_or(&[][..], Vec::as_slice);
@@ -124,14 +118,7 @@ impl Random {
 
     /// So many whole numbers from a least one on, of a type of so many bits; `limit` is the greatest less the least.
     #[pymethod]
-    fn integers(
-        zelf: &Py<Self>,
-        least: i64,
-        limit: u64,
-        count: usize,
-        bits: u32,
-        vm: &VirtualMachine,
-    ) -> PyResult {
+    fn integers(zelf: &Py<Self>, least: i64, limit: u64, count: usize, bits: u32, vm: &VirtualMachine) -> PyResult {
         let mut kind = zelf.kind.borrow_mut();
         let way = kind.way();
         let drawn = bounded::numbers(&mut *kind, limit, count, bits, way);

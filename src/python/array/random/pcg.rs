@@ -71,9 +71,9 @@ mod tests {
     #[test]
     fn numbers_are_those_of_numpy() {
         let mut generator = Pcg::of_words(&[42]);
-        assert_eq!(generator.next_f64(), 0.773_956_048_555_965_5);
-        assert_eq!(generator.next_f64(), 0.438_878_439_716_027_6);
-        assert_eq!(Pcg::of_words(&[0]).normal(), 0.125_730_221_093_471_4);
-        assert_eq!(Pcg::of_words(&[1]).exponential(), 1.072_967_627_829_405_4);
+        assert_eq!(generator.next_f64(), 0.773_956_048_555_963_3);
+        assert_eq!(generator.next_f64(), 0.438_878_439_752_052_3);
+        assert_eq!(Pcg::of_words(&[0]).normal(), 0.125_730_221_093_393_3);
+        assert_eq!(Pcg::of_words(&[1]).exponential(), 1.073_029_026_372_538_8);
     }
 }
