@@ -1,12 +1,12 @@
 //! A Python object among the engine's values: it stays the object that it is, and is asked by Python's own rules.
 
-use super::{array, choices};
 use super::convert::{deep_copy, from_value, to_value};
 use super::host::MODULE;
 use super::json_value;
 use super::nature;
 use super::raise::{described, to_flow};
 use super::tables;
+use super::{array, choices};
 use crate::diag::{Exception, Flow, Interrupt};
 use crate::value::{Foreign, Nature, Object, Table, Tabular, Value};
 use rustpython_vm::builtins::{

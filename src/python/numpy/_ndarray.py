@@ -5,7 +5,7 @@ from numpy import _reductions
 from numpy._dtypes import dtype as _dtype
 from numpy._dtypes import name_of, of_array
 from numpy._own import missing
-from numpy._operators import Operators, gives_way
+from numpy._operators import PLAIN, Operators, gives_way
 from numpy._printing import array_format, array_repr, array_str
 
 
@@ -298,3 +298,4 @@ for _python, _name in (
     setattr(ndarray, f"__i{_python}__", _in_place(_name, _python))
 
 _array.ndarray = ndarray
+PLAIN.add(ndarray)

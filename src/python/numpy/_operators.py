@@ -20,9 +20,15 @@ _COMPARED = {"eq": "equal", "ne": "not_equal", "lt": "less", "le": "less_equal",
 _UNARY = {"neg": "negative", "pos": "positive", "abs": "absolute", "invert": "invert"}
 
 
+# Most other sides are of these classes, which need no closer look. Arrays and scalars are added to them.
+PLAIN = {int, float, bool, str, list, tuple, type(None)}
+
+
 def gives_way(other):
     """Whether the other side knows better: a column of a data frame."""
     kind = type(other)
+    if kind in PLAIN:
+        return False
     return hasattr(kind, "__array_priority__") or (hasattr(kind, "__array_ufunc__") and kind.__array_ufunc__ is None)
 
 
@@ -30,7 +36,7 @@ def _binary(name):
     compute = _array.binary
 
     def operator(self, other):
-        if gives_way(other):
+        if type(other) not in PLAIN and gives_way(other):
             return NotImplemented
         return compute(name, self, other)
 

@@ -5,7 +5,7 @@ import numbers
 
 import _headwater_array as _array
 from numpy._dtypes import dtype
-from numpy._operators import Operators
+from numpy._operators import PLAIN, Operators
 
 
 class generic(Operators):
@@ -346,10 +346,11 @@ character.__module__ = "numpy"
 
 for _kind in (int8, int16, int32, int64, uint8, uint16, uint32, uint64, float16, float32, float64, bool, str_):
     setattr(_array, _kind.__name__, _kind)
+    PLAIN.add(_kind)
 _array.object = object
 numbers.Integral.register(integer)
 numbers.Real.register(floating)
 
 True_, False_ = bool(True), bool(False)
 
-__all__ = [name for name in globals() if not name.startswith("_") and name not in ("builtins", "numbers", "dtype", "Operators")]
+__all__ = [name for name in globals() if not name.startswith("_") and name not in ("builtins", "numbers", "dtype", "Operators", "PLAIN")]

@@ -1,3 +1,4 @@
+# An array is a table: in st.write, by magic, in st.dataframe and st.table. Its text is what print shows.
 import numpy as np
 import streamlit as st
 

@@ -1,3 +1,4 @@
+# Shapes that fit are stretched; what does not fit raises the error that it raises in numpy.
 import numpy as np
 import streamlit as st
 

@@ -1,3 +1,4 @@
+# A polynomial through points, and how good it is.
 import numpy as np
 import streamlit as st
 

@@ -1,3 +1,4 @@
+# The newer generator gives the same numbers for the same seed.
 import numpy as np
 import streamlit as st
 

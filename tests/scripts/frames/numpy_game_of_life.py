@@ -1,3 +1,4 @@
+# A board in session state that is rolled and counted.
 import numpy as np
 import streamlit as st
 

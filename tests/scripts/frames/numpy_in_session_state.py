@@ -1,3 +1,4 @@
+# Arrays in session state are kept, replaced and changed in place.
 import numpy as np
 import streamlit as st
 

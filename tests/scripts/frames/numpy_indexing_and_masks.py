@@ -1,3 +1,4 @@
+# Rows, columns, masks; a slice is a view, a copy is none.
 import numpy as np
 import streamlit as st
 

@@ -1,3 +1,4 @@
+# A whole number of numpy in a widget becomes one of Python.
 import numpy as np
 import streamlit as st
 

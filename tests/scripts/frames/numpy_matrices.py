@@ -1,3 +1,4 @@
+# Products, inverses, equations, and the error of a singular matrix.
 import numpy as np
 import streamlit as st
 

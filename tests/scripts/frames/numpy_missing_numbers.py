@@ -1,3 +1,4 @@
+# NaN: how it is counted, left out, filled, and shown.
 import numpy as np
 import streamlit as st
 

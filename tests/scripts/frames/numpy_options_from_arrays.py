@@ -1,3 +1,4 @@
+# The options of an array are its cells as objects of Python.
 import numpy as np
 import streamlit as st
 

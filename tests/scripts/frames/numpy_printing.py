@@ -1,3 +1,4 @@
+# Arrays as texts: precision, alignment, lines, and what is left out of long ones.
 import numpy as np
 import streamlit as st
 

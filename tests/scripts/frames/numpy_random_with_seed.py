@@ -1,3 +1,4 @@
+# The older generator gives the same numbers for the same seed.
 import numpy as np
 import streamlit as st
 

@@ -1,3 +1,4 @@
+# Random days and prices, weeks by masks, bins, the three best.
 import numpy as np
 import streamlit as st
 

@@ -1,3 +1,4 @@
+# A scalar is written as its value, in lists and JSON as its repr; print shows both.
 import numpy as np
 import streamlit as st
 

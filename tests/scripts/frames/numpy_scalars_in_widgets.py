@@ -1,3 +1,4 @@
+# A float of numpy in a widget stays one until the user sets another value.
 import numpy as np
 import streamlit as st
 

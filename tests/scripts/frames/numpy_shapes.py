@@ -1,3 +1,4 @@
+# Reshaping, joining, splitting, repeating.
 import numpy as np
 import streamlit as st
 

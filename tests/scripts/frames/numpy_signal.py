@@ -1,3 +1,4 @@
+# A wave from a slider: sums, smoothing, differences, interpolation.
 import numpy as np
 import streamlit as st
 

@@ -1,3 +1,4 @@
+# Means, quantiles, counts and a correlation of what the user types.
 import numpy as np
 import streamlit as st
 

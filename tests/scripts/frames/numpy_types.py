@@ -1,3 +1,4 @@
+# Types of cells, and what arithmetic makes of them.
 import numpy as np
 import streamlit as st
 
