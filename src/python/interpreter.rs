@@ -6,7 +6,7 @@
 
 use super::lib::{self, Library, PARTS};
 use super::system::System;
-use super::{array, files, system};
+use super::{array, files, frame, system};
 use rustpython_vm::prelude::*;
 
 /// Builds an interpreter with the whole library.
@@ -34,6 +34,7 @@ pub fn build_with(system: &System, library: &Library) -> Result<Interpreter, Str
     let builder = Interpreter::builder(settings);
     let mut modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
     modules.push(array::definition(&builder.ctx));
+    modules.push(frame::definition(&builder.ctx));
     let interpreter = builder.add_native_modules(&modules).build();
     let started = interpreter.enter(|vm| {
         start(system, library, vm).map_err(|exception| {

@@ -12,6 +12,7 @@ mod components;
 mod convert;
 pub mod disk;
 pub mod files;
+mod frame;
 mod functions;
 mod host;
 pub mod interpreter;
