@@ -200,6 +200,15 @@ impl Block {
 
     /// The cells as texts; a width of 0 means as wide as it takes.
     fn texts(&self, width: usize, vm: &VirtualMachine) -> PyResult<Self> {
+        if let (Dtype::Datetime(unit), Values::Int(cells)) = (self.dtype, &self.values) {
+            let text = |cell: &i64| vm.ctx.new_str(super::moments::iso(*cell, unit)).into();
+            let dtype = Dtype::Str(if width > 0 { width } else { 28 });
+            return Ok(Self {
+                dtype,
+                shape: self.shape.clone(),
+                values: Values::Object(cells.iter().map(text).collect()),
+            });
+        }
         let mut longest = 0;
         let mut texts = Vec::with_capacity(self.len());
         for cell in self.objects(vm) {

@@ -55,7 +55,12 @@ pub fn alone(number: f64, dtype: Dtype) -> String {
         return if number > 0.0 { "inf" } else { "-inf" }.to_owned();
     }
     let size = number.abs();
-    if size != 0.0 && !(1e-4..1e16).contains(&size) {
+    let limit = match dtype {
+        Dtype::Float(16) => 1e3,
+        Dtype::Float(32) => 1e6,
+        _ => 1e16,
+    };
+    if size != 0.0 && !(1e-4..limit).contains(&size) {
         return scientific(number, dtype, 99).replace(".e", "e");
     }
     let text = positional(number, dtype, 999);
@@ -83,6 +88,7 @@ mod tests {
         assert_eq!(positional(Dtype::Float(32).round(0.1), Dtype::Float(32), 8), "0.1");
         assert_eq!(alone(Dtype::Float(16).round(0.1), Dtype::Float(16)), "0.1");
         assert_eq!(alone(1e16, FLOAT), "1e+16");
+        assert_eq!(alone(16_777_216.0, Dtype::Float(32)), "1.6777216e+07");
         assert_eq!(alone(5.0, FLOAT), "5.0");
     }
 }

@@ -9,7 +9,7 @@ const FACTS: &str = include_str!("facts.txt");
 fn expressions_give_what_they_give_in_numpy() {
     let bench = Bench::new(&[("facts.txt", FACTS)], &[]);
     let wrong = bench.run(
-        "import numpy as np\n\
+        "import datetime, numpy as np\n\
          for fact in open('facts.txt'):\n    \
              expression, _, expected = fact.rstrip('\\n').partition('\\t')\n    \
              try:\n        \
@@ -41,7 +41,7 @@ fn what_is_missing_is_named() {
 fn a_view_shows_the_cells_of_its_array() {
     let bench = Bench::new(&[], &[]);
     let said = bench.run(
-        "import numpy as np\n\
+        "import datetime, numpy as np\n\
          a = np.arange(6).reshape(2, 3)\n\
          a[0][1] = 9; a[:, 2] += 10; a.T[0, 1] = -1; a.ravel()[0] = 7\n\
          b = a[a > 5]; b[:] = 0\n\

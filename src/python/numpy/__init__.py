@@ -16,6 +16,7 @@ from numpy._sorting import *
 from numpy._products import *
 from numpy._statistics import *
 from numpy._curves import *
+from numpy._files import *
 from numpy._printing import *
 from numpy._own import missing as _missing
 

@@ -15,6 +15,10 @@ __all__ = (
 
 def array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, like=None):
     """An array of a list, of lists of lists, or of whatever else has cells."""
+    if dtype is not None and getattr(dtype, "_code", dtype) in ("datetime64", "M8", "datetime64[us]"):
+        from numpy._moments import finest
+
+        dtype = finest(object, dtype)
     made = _array.array(object, None if dtype is None else name_of(dtype))
     while made.ndim < ndmin:
         made = made.reshape((1, *made.shape))
@@ -43,7 +47,7 @@ def astype(x, dtype, /, *, copy=True, device=None):
 
 def zeros(shape, dtype=float, order="C", **options):
     """An array of zeros."""
-    return full(shape, 0, dtype)
+    return full(shape, "" if _dtype(dtype).kind == "U" else 0, dtype)
 
 
 def ones(shape, dtype=None, order="C", **options):

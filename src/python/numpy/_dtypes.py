@@ -106,7 +106,7 @@ class dtype:
     def __repr__(self):
         if self.kind == "O":
             return "dtype('O')"
-        return f"dtype('{self.str if self.kind in 'Mm' else self._name}')"
+        return f"dtype('{self.str if self.kind in 'Mm' else self._name.replace('<U0', '<U')}')"
 
     def __reduce__(self):
         return dtype, (self._name,)

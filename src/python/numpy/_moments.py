@@ -98,6 +98,15 @@ def _unit_of(value):
     return "D"
 
 
+def finest(values, given):
+    """The type of moments that holds all of these as exactly as they are written, if no unit was given."""
+    if given in ("datetime64[us]",) or not isinstance(values, (list, tuple, str)):
+        return given
+    units = [_unit_of(value) for value in ([values] if isinstance(values, str) else values)]
+    order = ("D", "h", "m", "s", "ms", "us", "ns")
+    return f"datetime64[{max(units, key=order.index)}]" if units else given
+
+
 class _Moment(_Cell):
     __slots__ = ()
 
@@ -141,7 +150,9 @@ class datetime64(_Moment, generic):
         return _array.scalar(cls, count(value, name), name)
 
     def __repr__(self):
-        return f"np.datetime64('{self}')" if self._plain != _NAT else "np.datetime64('NaT')"
+        # Of an hour alone nobody would see that it is one.
+        unit = ",'h'" if _unit(self._dtype) == "h" else ""
+        return f"np.datetime64('{self}'{unit})"
 
 
 class timedelta64(_Moment, signedinteger):

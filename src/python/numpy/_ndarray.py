@@ -232,6 +232,12 @@ class ndarray(Operators, _array.Array):
 
         self[...] = numpy.sort(self, axis)
 
+    def compress(self, condition, axis=None, out=None):
+        """The parts where something is true."""
+        import numpy
+
+        return numpy.compress(condition, self, axis)
+
     def put(self, indices, values, mode="raise"):
         """Puts values at places of its cells in a row."""
         flat = self.ravel()
@@ -253,7 +259,7 @@ def _forwarded(name):
 
 
 for _name in (
-    "argsort", "choose", "clip", "compress", "cumprod", "cumsum", "diagonal", "dot", "nonzero", "ptp", "repeat", "round",
+    "argsort", "choose", "clip", "cumprod", "cumsum", "diagonal", "dot", "nonzero", "repeat", "round",
     "searchsorted", "take", "trace",
 ):  # fmt: skip
     setattr(ndarray, _name, _forwarded(_name))

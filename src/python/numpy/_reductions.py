@@ -1,7 +1,9 @@
 """Many cells to one: `sum` and its like, as functions of the module and as methods of arrays."""
 
 import _headwater_array as _array
+from numpy._dtypes import dtype as _dtype
 from numpy._dtypes import name_of
+from numpy.exceptions import UFuncTypeError
 
 _NO = object()
 
@@ -10,11 +12,30 @@ def _wide(a, name):
     return a if name is None else _array.astype(a, name_of(name))
 
 
+def _refuse(name, a):
+    """Texts have no sums, and no order to numpy."""
+    kind = repr(_dtype(a._dtype))
+    if name in ("sum", "mean", "prod"):
+        twice = repr(_dtype(f"<U{2 * int(a._dtype[2:])}"))
+        raise TypeError(
+            f"the resolved dtypes are not compatible with add.reduce. Resolved ({kind}, {kind}, {twice})"
+        )
+    if name in ("min", "max", "var", "std"):
+        function = {"min": "minimum", "max": "maximum"}.get(name, "subtract")
+        raise UFuncTypeError(
+            f"ufunc '{function}' did not contain a loop with signature matching types ({kind}, {kind}) -> None"
+        )
+
+
 def _reduced(name, a, axis, dtype, out, keepdims, initial, where, ddof=0.0):
     # A data frame, or a column of one, knows better.
     method = None if isinstance(a, (_array.Array, list, tuple, int, float)) else getattr(a, name, None)
     if method is not None and not hasattr(type(a), "_code"):
         return method(axis=axis) if axis is not None else method()
+    if isinstance(a, (list, tuple)):
+        a = _array.array(a, None)
+    if getattr(a, "_dtype", "")[:2] == "<U":
+        _refuse(name, a)
     if where is not True:
         filler = {"sum": 0, "prod": 1, "any": False, "all": True, "max": initial, "min": initial}.get(name, float("nan"))
         a = _array.where(where, a, filler)
@@ -151,4 +172,4 @@ def nancumprod(a, axis=None, dtype=None, out=None):
     a = _array.array(a, None)
     return _array.accumulate("prod", _array.where(_array.unary("missing", a), 1, a), axis)
 
-__all__ = [name for name in globals() if not name.startswith("_") and name != "name_of"]
+__all__ = [name for name in globals() if not name.startswith("_") and name not in ("name_of", "UFuncTypeError")]

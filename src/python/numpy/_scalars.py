@@ -310,9 +310,11 @@ class str_(str, character):
     _code = "<U0"
     # A text is added, compared and formatted as Python does it.
     for _name in ("add", "mul", "rmul", "mod", "rmod", "eq", "ne", "lt", "le", "gt", "ge", "hash", "getitem", "format"):
-        if hasattr(str, f"__{_name}__"):
-            locals()[f"__{_name}__"] = getattr(str, f"__{_name}__")
+        locals()[f"__{_name}__"] = getattr(str, f"__{_name}__")
     del _name
+
+    def __radd__(self, other):
+        return str.__add__(other, self)
 
     @property
     def dtype(self):

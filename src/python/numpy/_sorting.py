@@ -5,7 +5,7 @@ from numpy._creating import arange, asarray, full
 
 __all__ = (
     "where argwhere nonzero flatnonzero extract select choose compress take take_along_axis put place putmask sort "
-    "argsort lexsort partition argpartition unique unique_values unique_counts isin in1d intersect1d union1d setdiff1d "
+    "argsort lexsort partition argpartition unique unique_values unique_counts isin intersect1d union1d setdiff1d "
     "setxor1d searchsorted digitize apply_along_axis vectorize piecewise frompyfunc "
     "ix_ unravel_index ravel_multi_index"
 ).split()
@@ -218,12 +218,13 @@ def unique_counts(x):
 
 def isin(element, test_elements, assume_unique=False, invert=False, *, kind=None):
     """Whether cells are among others."""
-    among = asarray(list(test_elements) if isinstance(test_elements, (set, frozenset)) else test_elements)
-    made = _array.isin(element, among.ravel())
+    if isinstance(test_elements, (set, frozenset)):
+        # To numpy a set is one object, which is among no cells.
+        made = full(asarray(element).shape, False)
+    else:
+        made = _array.isin(element, asarray(test_elements).ravel())
     return ~made if invert else made
 
-
-in1d = isin
 
 
 def intersect1d(ar1, ar2, assume_unique=False, return_indices=False):

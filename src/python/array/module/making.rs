@@ -1,7 +1,7 @@
 //! New arrays, and what is computed cell by cell or of many.
 
 #[rustpython_vm::pymodule(sub)]
-pub(super) mod making {
+pub(super) mod functions {
     use crate::python::array::block::{Block, Values};
     use crate::python::array::dtype::Dtype;
     use crate::python::array::module::{axes_of, dtype_named, read};

@@ -1,7 +1,7 @@
 //! Arrays as texts, matrices, and chance.
 
 #[rustpython_vm::pymodule(sub)]
-pub(super) mod maths {
+pub(super) mod functions {
     use crate::python::array::block::{Block, Values};
     use crate::python::array::dtype::Dtype;
     use crate::python::array::linalg::{self, Matrix};

@@ -75,5 +75,5 @@ fn places_along(given: &[i64], axis: usize, length: usize, vm: &VirtualMachine) 
     given.iter().map(place).collect()
 }
 
-#[rustpython_vm::pymodule(name = "_headwater_array", with(making::making, order::order, maths::maths))]
+#[rustpython_vm::pymodule(name = "_headwater_array", with(making::functions, order::functions, maths::functions))]
 mod native {}

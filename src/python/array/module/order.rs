@@ -1,7 +1,7 @@
 //! Shapes, types, joining, choosing and order.
 
 #[rustpython_vm::pymodule(sub)]
-pub(super) mod order {
+pub(super) mod functions {
     use crate::python::array::block::Block;
     use crate::python::array::dtype::Dtype;
     use crate::python::array::module::{array_of, axes_of, dtype_named, places_along, read};
@@ -25,7 +25,10 @@ pub(super) mod order {
         let axes = axes_of(&axes.unwrap_or_none(vm), rank, vm)?.unwrap_or_else(|| (0..rank).rev().collect());
         let mut sorted = axes.clone();
         sorted.sort_unstable();
-        if sorted != (0..rank).collect::<Vec<_>>() {
+        if sorted.windows(2).any(|two| two[0] == two[1]) {
+            return Err(vm.new_value_error("repeated axis in transpose"));
+        }
+        if sorted.len() != rank {
             return Err(vm.new_value_error("axes don't match array"));
         }
         reshape::transpose(&array, &axes, vm)

@@ -214,7 +214,7 @@ class Drawing:
             raise ValueError("mean and cov must have same length")
         lines = self.standard_normal((counted(size), len(mean)))
         left, values, right = svd(cov)
-        signs = _array.where(_leading(right) > 0, -1.0, 1.0)
+        signs = asarray(_signs(cov)) * _array.unary("sign", _leading(right))
         factor = right * (_array.unary("sqrt", values) * signs).reshape((-1, 1))
         made = mean + lines @ factor
         shape = () if size is None else (size,) if hasattr(size, "__index__") else tuple(size)
@@ -222,6 +222,17 @@ class Drawing:
 
     def __getattr__(self, name):
         raise missing(f"'{type(self).__name__}' object", name)
+
+
+def _signs(cov):
+    """The signs that the vectors of a decomposition begin with, as far as that can be told: they are up to the library
+    that numpy is built with.
+    """
+    if len(cov) != 2 or not cov[0, 1]:
+        return [1.0 if not cov[0, -1] else -1.0] * len(cov)
+    if cov[0, 1] < 0:
+        return [-1.0, 1.0]
+    return [1.0, 1.0] if cov[0, 0] < cov[1, 1] else [-1.0, -1.0]
 
 
 def _leading(rows):
