@@ -151,7 +151,7 @@ fn float(op: Op) -> fn(f64, f64) -> f64 {
         Op::FloorDivide => |a, b| divided(a, b).0,
         Op::Remainder => |a, b| divided(a, b).1,
         Op::Fmod => |a, b| a % b,
-        Op::Power => power,
+        Op::Power => f64::powf,
         Op::Maximum => |a, b| if a.is_nan() || a >= b { a } else { b },
         Op::Minimum => |a, b| if a.is_nan() || a <= b { a } else { b },
         Op::Fmax => f64::max,
@@ -164,10 +164,6 @@ fn float(op: Op) -> fn(f64, f64) -> f64 {
         },
         Op::And | Op::Or | Op::Xor | Op::ShiftLeft | Op::ShiftRight => |_, _| f64::NAN,
     }
-}
-
-fn power(base: f64, exponent: f64) -> f64 {
-    base.powf(exponent)
 }
 
 /// The quotient, rounded down, and what remains, with the sign of the divisor.

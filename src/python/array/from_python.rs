@@ -132,8 +132,7 @@ fn sequence(object: &PyObjectRef, is_ragged: bool, vm: &VirtualMachine) -> PyRes
 
 /// The type of a single object.
 pub fn of_leaf(object: &PyObjectRef, vm: &VirtualMachine) -> Dtype {
-    if let Some(float) = object.downcast_ref::<PyFloat>() {
-        let _ = float;
+    if object.downcast_ref::<PyFloat>().is_some() {
         return FLOAT;
     }
     if object.is(&vm.ctx.true_value) || object.is(&vm.ctx.false_value) {

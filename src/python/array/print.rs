@@ -139,8 +139,7 @@ fn words(block: &Block, style: &Style, vm: &VirtualMachine) -> PyResult<Vec<Stri
 }
 
 fn object(cell: &PyObjectRef, vm: &VirtualMachine) -> PyResult<String> {
-    if let Some(array) = cell.downcast_ref::<Array>() {
-        let _ = array;
+    if cell.downcast_ref::<Array>().is_some() {
         return Ok(cell.repr(vm)?.to_string_lossy().into_owned());
     }
     if let Some(text) = cell.downcast_ref::<PyStr>() {

@@ -140,8 +140,8 @@ enum Key {
     Hash(i64),
 }
 
-/// The number of each cell's group, in the order in which groups appear, and where each appears first. What holds nothing
-/// has the number -1.
+/// The number of each cell's group, in the order in which groups appear, and where each appears first. What holds
+/// nothing has the number -1.
 pub fn factorize(block: &Block, vm: &VirtualMachine) -> PyResult<(Vec<i64>, Vec<usize>)> {
     let missing = super::unary::missing(block, vm);
     let mut known: HashMap<Key, Vec<(i64, usize)>> = HashMap::new();

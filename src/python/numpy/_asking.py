@@ -196,7 +196,10 @@ def isdtype(dtype, kind):
     """Whether a type is of a kind, by the kind's name."""
     from numpy._dtypes import dtype as of
 
-    kinds = {"bool": "b", "signed integer": "i", "unsigned integer": "u", "integral": "iu", "real floating": "f", "numeric": "iuf"}
+    kinds = {
+        "bool": "b", "signed integer": "i", "unsigned integer": "u", "integral": "iu", "real floating": "f",
+        "numeric": "iuf",
+    }  # fmt: skip
     return any(
         of(dtype).kind in kinds[one] if isinstance(one, str) else of(dtype) == one
         for one in (kind if isinstance(kind, tuple) else (kind,))

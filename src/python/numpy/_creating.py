@@ -7,9 +7,9 @@ from numpy._dtypes import dtype as _dtype
 from numpy._dtypes import name_of
 
 __all__ = (
-    "array asarray asanyarray ascontiguousarray copy zeros ones full empty zeros_like ones_like full_like empty_like eye "
-    "identity arange linspace logspace geomspace meshgrid fromiter fromfunction diag tri tril triu indices mgrid ogrid "
-    "frombuffer fromstring astype vander"
+    "array asarray asanyarray ascontiguousarray copy zeros ones full empty zeros_like ones_like full_like empty_like "
+    "eye identity arange linspace logspace geomspace meshgrid fromiter fromfunction diag tri tril triu indices mgrid "
+    "ogrid frombuffer fromstring astype vander"
 ).split()
 
 

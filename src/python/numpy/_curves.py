@@ -45,7 +45,8 @@ def gradient(f, *varargs, axis=None, edge_order=1):
     for at, space in zip(axes, spaces):
         if f.shape[at] < edge_order + 1:
             raise ValueError(
-                "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required."
+                "Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are "
+                "required."
             )
         made.append(_slope(f.swapaxes(at, -1), asarray(space) * 1.0, edge_order).swapaxes(at, -1))
     return made[0] if len(made) == 1 else tuple(_array.copy(one) for one in made)
@@ -240,9 +241,9 @@ class poly1d:
         return poly1d(polysub(self.coeffs, poly1d(other).coeffs))
 
     def __mul__(self, other):
-        return poly1d(self.coeffs * other) if not hasattr(other, "__len__") and not isinstance(other, poly1d) else poly1d(
-            polymul(self.coeffs, poly1d(other).coeffs)
-        )
+        if hasattr(other, "__len__"):
+            return poly1d(polymul(self.coeffs, poly1d(other).coeffs))
+        return poly1d(self.coeffs * other)
 
     __rmul__ = __mul__
 

@@ -40,8 +40,8 @@ def loadtxt(
     for number, row in enumerate(rows, start=1):
         if made and len(row) != len(rows[0]):
             raise ValueError(
-                f"the number of columns changed from {len(rows[0])} to {len(row)} at row {number}; use `usecols` to select "
-                "a subset and avoid this error"
+                f"the number of columns changed from {len(rows[0])} to {len(row)} at row {number}; use `usecols` to "
+                "select a subset and avoid this error"
             )
         cells = row if columns is None else [row[column] for column in columns]
         made.append([_number(cell, dtype, number, at) for at, cell in enumerate(cells, start=1)])
@@ -59,8 +59,8 @@ def _number(cell, dtype, row, column):
 
 
 def genfromtxt(
-    fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None,
-    filling_values=None, usecols=None, names=None, unpack=False, encoding=None, max_rows=None, **options,
+    fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0, converters=None,
+    missing_values=None, filling_values=None, usecols=None, names=None, unpack=False, encoding=None, max_rows=None, **options,
 ):  # fmt: skip
     """The numbers of a file of text; what is none becomes NaN."""
     lines = _lines(fname, encoding)

@@ -90,7 +90,9 @@ class ndarray(Operators, _array.Array):
         if self.size == 1:
             return bool(_array.item(self))
         if self.size == 0:
-            raise ValueError("The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.")
+            raise ValueError(
+                "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."
+            )
         raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
 
     def _only(self):

@@ -50,14 +50,18 @@ def array2string(
         return _formatted(a, formatter, separator)
     precision = option(precision, "precision")
     threshold = option(threshold, "threshold")
-    return _array.show(
-        a, separator, len(prefix), option(max_line_width, "linewidth") - len(suffix), 17 if precision is None else precision,
-        2**62 if threshold == float("inf") else int(threshold), option(edgeitems, "edgeitems"),
-        bool(option(suppress_small, "suppress")), option(floatmode, "floatmode") == "fixed",
-    )  # fmt: skip
+    width = option(max_line_width, "linewidth") - len(suffix)
+    precision = 17 if precision is None else precision
+    threshold = 2**31 if threshold == float("inf") else min(int(threshold), 2**31)
+    suppress, fixed = bool(option(suppress_small, "suppress")), option(floatmode, "floatmode") == "fixed"
+    edge = option(edgeitems, "edgeitems")
+    return _array.show(a, separator, len(prefix), width, precision, threshold, edge, suppress, fixed)
 
 
-_FORMATTED = {"f": ("float", "float_kind"), "i": ("int", "int_kind"), "b": ("bool",), "U": ("numpystr", "str_kind"), "O": ("object",)}
+_FORMATTED = {
+    "f": ("float", "float_kind"), "i": ("int", "int_kind"), "b": ("bool",), "U": ("numpystr", "str_kind"),
+    "O": ("object",),
+}  # fmt: skip
 
 
 def _formatted(a, formatter, separator):
@@ -108,7 +112,10 @@ def array_format(self, spec):
 
 def format_float_positional(x, precision=None, unique=True, trim="k", **options):
     """A float with no exponent."""
-    text = _array.show(_array.array(float(x), None), " ", 0, 75, 99 if precision is None else precision, 1000, 3, True, not unique)
+    precision = 99 if precision is None else precision
+    text = _array.show(_array.array(float(x), None), " ", 0, 75, precision, 1000, 3, True, not unique)
     return text + "0" if trim == "0" and text.endswith(".") else text.rstrip(".") if trim == "-" else text
 
-__all__ = "set_printoptions get_printoptions printoptions array2string array_str array_repr format_float_positional".split()
+__all__ = (
+    "set_printoptions get_printoptions printoptions array2string array_str array_repr format_float_positional"
+).split()

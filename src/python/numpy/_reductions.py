@@ -37,9 +37,10 @@ def _reduced(name, a, axis, dtype, out, keepdims, initial, where, ddof=0.0):
     if getattr(a, "_dtype", "")[:2] == "<U":
         _refuse(name, a)
     if where is not True:
-        filler = {"sum": 0, "prod": 1, "any": False, "all": True, "max": initial, "min": initial}.get(name, float("nan"))
-        a = _array.where(where, a, filler)
-    made = _array.reduce(name, _wide(a, dtype), axis, bool(keepdims), where is not True and name in ("mean", "var", "std"), ddof)
+        neutral = {"sum": 0, "prod": 1, "any": False, "all": True, "max": initial, "min": initial}
+        a = _array.where(where, a, neutral.get(name, float("nan")))
+    skips = where is not True and name in ("mean", "var", "std")
+    made = _array.reduce(name, _wide(a, dtype), axis, bool(keepdims), skips, ddof)
     if initial is not _NO and initial is not None:
         function = {"sum": "add", "prod": "multiply", "max": "maximum", "min": "minimum"}[name]
         made = _array.binary(function, made, initial)

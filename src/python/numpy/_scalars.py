@@ -355,4 +355,5 @@ numbers.Real.register(floating)
 
 True_, False_ = bool(True), bool(False)
 
-__all__ = [name for name in globals() if not name.startswith("_") and name not in ("builtins", "numbers", "dtype", "Operators", "PLAIN")]
+_OTHERS = ("builtins", "numbers", "dtype", "Operators", "PLAIN")
+__all__ = [name for name in globals() if not name.startswith("_") and name not in _OTHERS]

@@ -6,8 +6,8 @@ from numpy._creating import arange, asarray, full
 __all__ = (
     "reshape ravel transpose permute_dims matrix_transpose swapaxes moveaxis rollaxis squeeze expand_dims atleast_1d "
     "atleast_2d atleast_3d broadcast_to broadcast_arrays broadcast_shapes concatenate concat stack vstack row_stack "
-    "hstack dstack column_stack split array_split hsplit vsplit tile repeat flip fliplr flipud rot90 roll append insert "
-    "delete pad resize trim_zeros unstack block c_ r_ s_ diagonal trace ndenumerate ndindex nditer copyto"
+    "hstack dstack column_stack split array_split hsplit vsplit tile repeat flip fliplr flipud rot90 roll append "
+    "insert delete pad resize trim_zeros unstack block c_ r_ s_ diagonal trace ndenumerate ndindex nditer copyto"
 ).split()
 
 
@@ -351,7 +351,8 @@ def pad(array, pad_width, mode="constant", constant_values=0, **options):
             places = abs(places % span) if mode == "reflect" else places % span
             last = length - (1 if mode == "reflect" else 0)
             folded = span - places - (0 if mode == "reflect" else 1)
-            array = _array.take(array, _array.where(places > last if mode == "reflect" else places >= last, folded, places), axis)
+            is_folded = places > last if mode == "reflect" else places >= last
+            array = _array.take(array, _array.where(is_folded, folded, places), axis)
         else:
             raise AttributeError(f"mode {mode!r} of numpy.pad is not in Headwater's own numpy")
     return array
@@ -376,7 +377,8 @@ class _Joined:
     def __getitem__(self, key):
         from numpy._creating import mgrid
 
-        parts = [mgrid[part] if isinstance(part, slice) else part for part in (key if isinstance(key, tuple) else (key,))]
+        key = key if isinstance(key, tuple) else (key,)
+        parts = [mgrid[part] if isinstance(part, slice) else part for part in key]
         return column_stack(parts) if self._as_columns else concatenate([atleast_1d(part) for part in parts])
 
 

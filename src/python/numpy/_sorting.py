@@ -182,7 +182,9 @@ def digitize(x, bins, right=False):
 # --- sets
 
 
-def unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True):
+def unique(
+    ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True
+):  # fmt: skip
     """The distinct cells in order."""
     ar = asarray(ar)
     if axis is not None and ar.ndim > 1:

@@ -3,7 +3,7 @@
 import math
 
 import _headwater_array as _array
-from numpy._creating import arange, asarray, full, linspace
+from numpy._creating import asarray, full, linspace
 
 __all__ = (
     "median percentile quantile nanmedian nanpercentile nanquantile ptp average corrcoef cov histogram histogram2d "

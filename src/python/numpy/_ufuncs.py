@@ -33,7 +33,8 @@ class ufunc:
     def __call__(self, *args, out=None, where=True, dtype=None, casting=None, order=None, subok=True):
         if len(args) not in (self.nin, self.nin + 1):
             raise TypeError(
-                f"{self.__name__}() takes from {self.nin} to {self.nin + 1} positional arguments but {len(args)} were given"
+                f"{self.__name__}() takes from {self.nin} to {self.nin + 1} positional arguments but {len(args)} were "
+                "given"
             )
         if len(args) > self.nin:
             args, out = args[:-1], args[-1]

@@ -51,8 +51,8 @@ pub(super) mod functions {
         to_python::result(linalg::matmul(&read(&a, vm)?, &read(&b, vm)?, vm)?, vm)
     }
 
-    /// `(x, pivots)` with `matrix @ x = right`, the product of the pivots being the determinant; None for x if there is no
-    /// single one.
+    /// `(x, pivots)` with `matrix @ x = right`, the product of the pivots being the determinant; None for x if there is
+    /// no single one.
     #[pyfunction]
     fn solve(matrix: PyObjectRef, right: PyObjectRef, vm: &VirtualMachine) -> PyResult {
         let (matrix, right) = (read(&matrix, vm)?, read(&right, vm)?);

@@ -126,8 +126,8 @@ impl Random {
         Array::wrap(Block::from(numbers), vm)
     }
 
-    /// The places of so many things after they were shuffled, from the last down to `first`. Both generators mask bits to
-    /// shuffle; the newer one scales down where it chooses.
+    /// The places of so many things after they were shuffled, from the last down to `first`. Both generators mask bits
+    /// to shuffle; the newer one scales down where it chooses.
     #[pymethod]
     fn shuffled(zelf: &Py<Self>, count: usize, first: usize, masks: bool, vm: &VirtualMachine) -> PyResult {
         let mut kind = zelf.kind.borrow_mut();

@@ -34,25 +34,24 @@ impl Mersenne {
         let mut made = Self::of_number(19_650_218);
         let words = &mut made.words;
         let mut at = 1;
-        let stir = |words: &mut Vec<u32>, at: &mut usize, factor: u32| -> u32 {
-            let before = words[*at - 1];
-            words[*at] ^ (before ^ (before >> 30)).wrapping_mul(factor)
+        let stir = |words: &[u32], at: usize, factor: u32| -> u32 {
+            let before = words[at - 1];
+            words[at] ^ (before ^ (before >> 30)).wrapping_mul(factor)
         };
-        let step = |words: &mut Vec<u32>, at: &mut usize| {
+        let step = |words: &mut [u32], at: &mut usize| {
             *at += 1;
             if *at >= SIZE {
                 words[0] = words[SIZE - 1];
                 *at = 1;
             }
         };
-        for (round, number) in (0..SIZE.max(seeds.len())).zip((0_u32..).zip(seeds).cycle()) {
-            let _ = round;
-            words[at] = stir(words, &mut at, 1_664_525).wrapping_add(*number.1).wrapping_add(number.0);
+        for (place, number) in (0_u32..).zip(seeds).cycle().take(SIZE.max(seeds.len())) {
+            words[at] = stir(words, at, 1_664_525).wrapping_add(*number).wrapping_add(place);
             step(words, &mut at);
         }
         for _ in 1..SIZE {
             let place = u32::try_from(at).unwrap_or_default();
-            words[at] = stir(words, &mut at, 1_566_083_941).wrapping_sub(place);
+            words[at] = stir(words, at, 1_566_083_941).wrapping_sub(place);
             step(words, &mut at);
         }
         words[0] = 1 << 31;

@@ -15,8 +15,8 @@ fn width(table: &[u64; 256], layer: usize) -> f64 {
     f64::from_bits(table[layer])
 }
 
-/// The share of a layer, in steps of its width, that lies below the curve all over. The layer at the bottom has the tail
-/// beside it, and the one at the top nothing.
+/// The share of a layer, in steps of its width, that lies below the curve all over. The layer at the bottom has the
+/// tail beside it, and the one at the top nothing.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn inside(table: &[u64; 256], layer: usize, steps: u64, tail: f64) -> u64 {
     let share = match layer {

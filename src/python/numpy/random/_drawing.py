@@ -1,10 +1,14 @@
 """What both kinds of generators can do."""
 
 import _headwater_array as _array
-from numpy._creating import arange, array, asarray
-from numpy._dtypes import dtype as _dtype
+from numpy._creating import array, asarray
 from numpy._own import missing
 from numpy._shaping import broadcast_shapes
+
+
+def axes(size):
+    """A size as a tuple of lengths."""
+    return () if size is None else (size,) if hasattr(size, "__index__") else tuple(size)
 
 
 def counted(size):
@@ -12,7 +16,7 @@ def counted(size):
     if size is None:
         return 1
     count = 1
-    for length in (size,) if hasattr(size, "__index__") else size:
+    for length in axes(size):
         if length < 0:
             raise ValueError("negative dimensions are not allowed")
         count *= int(length)
@@ -37,8 +41,7 @@ class Drawing:
         if size is None and shape:
             size = shape
         given = [
-            _array.broadcast_to(one, size if not hasattr(size, "__index__") else (size,)).ravel() if one.ndim else one.reshape(1)
-            for one in parameters
+            _array.broadcast_to(one, axes(size)).ravel() if one.ndim else one.reshape(1) for one in parameters
         ]
         numbers = self._random.draw(name, counted(size), [one.astype(float).tolist() for one in given])
         return shaped(numbers, size)
@@ -125,7 +128,7 @@ class Drawing:
                 remaining -= chance
             rows.append([*row, left])
         made = array(rows, "int64")
-        return made[0] if size is None else made.reshape((*((size,) if hasattr(size, "__index__") else size), len(chances)))
+        return made[0] if size is None else made.reshape((*axes(size), len(chances)))
 
     def dirichlet(self, alpha, size=None):
         """Shares that add up to one."""
@@ -133,7 +136,7 @@ class Drawing:
         count = counted(size)
         made = self.standard_gamma(_array.broadcast_to(alpha, (count, len(alpha)))).reshape((count, len(alpha)))
         made = made / made.sum(axis=1, keepdims=True)
-        return made[0] if size is None else made.reshape((*((size,) if hasattr(size, "__index__") else size), len(alpha)))
+        return made[0] if size is None else made.reshape((*axes(size), len(alpha)))
 
     # --- choices
 
@@ -151,15 +154,19 @@ class Drawing:
 
     def _checked(self, p, count):
         p = asarray(p) * 1.0
-        if p.ndim != 1:
-            raise ValueError("'p' must be 1-dimensional" if self._is_old else "p must be 1-dimensional")
-        quote = "'" if self._is_old else ""
-        if len(p) != count:
-            raise ValueError("'a' and 'p' must have same size" if self._is_old else "a and p must have same size")
-        if bool((p < 0).any()):
-            raise ValueError("probabilities are not non-negative" if self._is_old else "Probabilities are not non-negative")
-        if abs(float(p.sum()) - 1.0) > 1e-8:
-            raise ValueError("probabilities do not sum to 1" if self._is_old else "Probabilities do not sum to 1. See Notes section of docstring for more information.")
+        said = (
+            ("'p' must be 1-dimensional", "p must be 1-dimensional"),
+            ("'a' and 'p' must have same size", "a and p must have same size"),
+            ("probabilities are not non-negative", "Probabilities are not non-negative"),
+            (
+                "probabilities do not sum to 1",
+                "Probabilities do not sum to 1. See Notes section of docstring for more information.",
+            ),
+        )
+        wrong = (p.ndim != 1, len(p) != count, bool((p < 0).any()), abs(float(p.sum()) - 1.0) > 1e-8)
+        for is_wrong, (in_old, in_new) in zip(wrong, said):
+            if is_wrong:
+                raise ValueError(in_old if self._is_old else in_new)
         return p
 
     def _by_chance(self, p, size):
@@ -185,9 +192,9 @@ class Drawing:
 
     def shuffle(self, x, axis=0):
         """Puts things in an order by chance."""
-        places = self._random.shuffled(len(x), 1, True)
+        places = self._random.shuffled(x.shape[axis] if axis else len(x), 1, True)
         if isinstance(x, _array.Array):
-            x[...] = _array.take(x, places, 0) if not axis else _array.take(x, self._random.shuffled(x.shape[axis], 1, True), axis)
+            x[...] = _array.take(x, places, axis)
         elif hasattr(x, "iloc"):
             x.iloc[:] = x.iloc[places].to_numpy()
         else:
@@ -217,8 +224,7 @@ class Drawing:
         signs = asarray(_signs(cov)) * _array.unary("sign", _leading(right))
         factor = right * (_array.unary("sqrt", values) * signs).reshape((-1, 1))
         made = mean + lines @ factor
-        shape = () if size is None else (size,) if hasattr(size, "__index__") else tuple(size)
-        return made.reshape((*shape, len(mean)))
+        return made.reshape((*axes(size), len(mean)))
 
     def __getattr__(self, name):
         raise missing(f"'{type(self).__name__}' object", name)

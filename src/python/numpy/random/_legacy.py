@@ -5,7 +5,7 @@ import os
 import _headwater_array as _array
 from numpy._creating import asarray
 from numpy._dtypes import dtype as _dtype
-from numpy.random._drawing import Drawing, counted, shaped
+from numpy.random._drawing import Drawing, axes, counted
 
 _LIMIT = 2**32
 
@@ -30,7 +30,8 @@ class RandomState(Drawing):
             self._random = _array.mersenne([number], True)
             return
         if isinstance(seed, (str, float)):
-            raise TypeError("Cannot cast array data from dtype('float64') to dtype('int64') according to the rule 'safe'")
+            kind = asarray(seed).dtype
+            raise TypeError(f"Cannot cast scalar from {kind!r} to dtype('int64') according to the rule 'safe'")
         numbers = [int(number) for number in asarray(seed).ravel().tolist()]
         if not numbers:
             raise ValueError("Seed must be non-empty")
@@ -125,7 +126,7 @@ def integers(drawing, low, high, size, dtype, endpoint=False):
 def _each(function, low, high, size, dtype):
     """A number for each pair of limits."""
     low, high = asarray(low), asarray(high)
-    shape = asarray(low + high).shape if size is None else (size,) if hasattr(size, "__index__") else tuple(size)
+    shape = asarray(low + high).shape if size is None else axes(size)
     lows = _array.broadcast_to(low, shape).ravel().tolist()
     highs = _array.broadcast_to(high, shape).ravel().tolist()
     made = [function(one, other, None, int) for one, other in zip(lows, highs)]
