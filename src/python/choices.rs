@@ -73,6 +73,10 @@ fn items(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>
     if is_list {
         return list(object);
     }
+    if super::array::holds_moments(object) {
+        // Moments come as those of a data frame.
+        return first_column(&super::tables::rules("frame", object, vm)?, vm);
+    }
     if let Some(cells) = super::array::lists(object, vm) {
         // The first column, as Python's own objects.
         let cells = list(&cells)?;

@@ -48,6 +48,11 @@ pub fn lists(object: &PyObjectRef, vm: &VirtualMachine) -> Option<PyObjectRef> {
     to_python::lists(&object.downcast_ref::<view::Array>()?.read(), vm).ok()
 }
 
+/// Whether an object is an array of moments or lengths of time.
+pub fn holds_moments(object: &PyObject) -> bool {
+    object.downcast_ref::<Array>().is_some_and(|array| array.dtype().is_time())
+}
+
 /// What Python has left with the native module.
 fn attribute(name: &str, vm: &VirtualMachine) -> PyResult {
     let module = vm.sys_module.get_attr("modules", vm)?.get_item(MODULE, vm)?;

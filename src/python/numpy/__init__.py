@@ -24,9 +24,9 @@ __version__ = "2.4.6"
 
 
 def __getattr__(name):
-    if name == "random":
-        # Few scripts need it, and its tables take a moment.
-        import numpy.random
+    if name in ("random", "testing", "typing"):
+        # Few scripts need them.
+        import importlib
 
-        return numpy.random
+        return importlib.import_module(f"numpy.{name}")
     raise _missing("module 'numpy'", name)

@@ -73,6 +73,9 @@ class ndarray(Operators, _array.Array):
     def __array__(self, dtype=None, copy=None):
         return self if dtype is None else self.astype(dtype)
 
+    def __class_getitem__(cls, given):
+        return cls
+
     def __getattr__(self, name):
         raise missing("'numpy.ndarray' object", name)
 

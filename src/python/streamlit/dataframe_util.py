@@ -11,6 +11,7 @@ from collections.abc import ItemsView, KeysView, Mapping, ValuesView
 from enum import EnumMeta
 
 from streamlit.errors import StreamlitDataframeConversionError
+from streamlit.writing import is_array
 
 # In a column that became texts, what was missing is named.
 _MISSING = "<NA>"
@@ -21,9 +22,7 @@ def tabular(data):
     """The table that data makes: names of columns, rows, labels of rows (None for 0, 1, 2 ...), whether the labels do
     no more than count, and what the data is.
     """
-    from streamlit.writing import is_array
-
-    if is_array(data) and data.ndim in (1, 2) and data.dtype.kind in "biufU":
+    if is_array(data) and (data.ndim not in (1, 2) or data.dtype.kind in "biufU"):
         return _of_array(data)
     import pandas
 
@@ -34,6 +33,10 @@ def tabular(data):
 
 def _of_array(data):
     """The table of an array of simple cells: no other rules are needed."""
+    if not data.ndim:
+        return [], [], None, True, "values"
+    if data.ndim > 2:
+        raise ValueError(f"Must pass 2-d input. shape={data.shape}")
     is_list = data.ndim == 1
     names = ["value"] if is_list or data.shape[1] == 1 else [str(at) for at in range(data.shape[1])]
     rows = [(cell,) for cell in data.tolist()] if is_list else data.tolist()
@@ -147,8 +150,12 @@ def _source(data, pandas):
         return "entries"
     if isinstance(data, (ItemsView, enumerate)):
         return "rows"
+    if is_array(data):
+        return "values" if data.ndim < 2 else "rows"
     if isinstance(data, (list, tuple, set, frozenset)):
         first = next(iter(data), None)
+        if is_array(first):
+            return "frame"
         if _is_of_scalars(data):
             return "values"
         if isinstance(first, dict):
@@ -167,6 +174,8 @@ _SCALARS = (str, bytes, bool, float, complex, datetime.date, datetime.time, date
 
 def _is_of_scalars(data):
     """Whether a list holds values rather than rows: all of one simple type, or with a whole number among them."""
+    # A scalar of numpy counts as what it holds.
+    data = [item.item() if type(item).__module__ == "numpy" else item for item in data]
     known = [item for item in data if item is not None and item == item]
     if any(type(item) is int for item in known) or not known:
         return True
@@ -246,6 +255,8 @@ def _plain(cell):
         return {str(key): _plain(item) for key, item in cell.items()}
     if isinstance(cell, _LISTED):
         return [_plain(item) for item in cell]
+    if type(cell).__module__ == "numpy":
+        return _plain(cell.tolist())
     if cell is None or cell != cell:
         return None
     if isinstance(cell, (bool, int, float, str)):
