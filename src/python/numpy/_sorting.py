@@ -7,7 +7,7 @@ __all__ = (
     "where argwhere nonzero flatnonzero extract select choose compress take take_along_axis put place putmask sort "
     "argsort lexsort partition argpartition unique unique_values unique_counts isin intersect1d union1d setdiff1d "
     "setxor1d searchsorted digitize apply_along_axis vectorize piecewise frompyfunc "
-    "ix_ unravel_index ravel_multi_index"
+    "ix_ unravel_index ravel_multi_index fill_diagonal diag_indices tril_indices triu_indices put_along_axis"
 ).split()
 
 
@@ -331,3 +331,37 @@ def ravel_multi_index(multi_index, dims, mode="raise", order="C"):
     for places, length in zip(multi_index, dims):
         made = made * length + asarray(places)
     return made if made.shape else made[()]
+
+
+def fill_diagonal(a, val, wrap=False):
+    """Puts a value, or one each, on the diagonal of an array."""
+    places = arange(min(a.shape))
+    a[(places,) * a.ndim] = val
+
+
+def diag_indices(n, ndim=2):
+    """The places of a diagonal."""
+    return (arange(n),) * ndim
+
+
+def _triangle(n, k, m, is_upper):
+    rows, columns = arange(n).reshape((-1, 1)), arange(n if m is None else m)
+    return nonzero(columns - rows >= k if is_upper else columns - rows <= k)
+
+
+def tril_indices(n, k=0, m=None):
+    """The places on and below a diagonal."""
+    return _triangle(n, k, m, False)
+
+
+def triu_indices(n, k=0, m=None):
+    """The places on and above a diagonal."""
+    return _triangle(n, k, m, True)
+
+
+def put_along_axis(arr, indices, values, axis):
+    """Along an axis, puts values at places that are told for each line."""
+    places = asarray(indices)
+    key = [arange(length).reshape((1,) * at + (-1,) + (1,) * (arr.ndim - at - 1)) for at, length in enumerate(arr.shape)]
+    key[axis % arr.ndim] = places
+    arr[tuple(key)] = values

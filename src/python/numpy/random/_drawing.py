@@ -6,6 +6,11 @@ from numpy._own import missing
 from numpy._shaping import broadcast_shapes
 
 
+def is_count(a):
+    """Whether it is a whole number, and no array of things."""
+    return hasattr(a, "__index__") and not isinstance(a, _array.Array)
+
+
 def axes(size):
     """A size as a tuple of lengths."""
     return () if size is None else (size,) if hasattr(size, "__index__") else tuple(size)
@@ -141,7 +146,7 @@ class Drawing:
     # --- choices
 
     def _population(self, a):
-        if hasattr(a, "__index__"):
+        if is_count(a):
             if a <= 0:
                 raise ValueError(self._empty)
             return int(a), None
@@ -202,7 +207,7 @@ class Drawing:
 
     def permutation(self, x, axis=0):
         """Things, or numbers up to one, in an order by chance."""
-        if hasattr(x, "__index__") and not isinstance(x, _array.Array):
+        if is_count(x):
             return self._random.shuffled(int(x), 1, True)
         x = asarray(x)
         return _array.take(x, self._random.shuffled(x.shape[axis], 1, True), axis)

@@ -4,7 +4,7 @@ import os
 
 import _headwater_array as _array
 from numpy._creating import asarray
-from numpy.random._drawing import Drawing, counted, shaped
+from numpy.random._drawing import Drawing, counted, is_count, shaped
 from numpy.random._legacy import _each, chosen, integers
 
 
@@ -33,7 +33,7 @@ class SeedSequence:
 
 def _words(seed):
     """A seed as numbers of 32 bits, the low ones first."""
-    if hasattr(seed, "__index__"):
+    if is_count(seed):
         number = int(seed)
         if number < 0:
             raise ValueError("expected non-negative integer")
@@ -92,7 +92,7 @@ class Generator(Drawing):
 
     def choice(self, a, size=None, replace=True, p=None, axis=0, shuffle=True):
         """Things chosen by chance."""
-        if not hasattr(a, "__index__") and not len(a):
+        if not is_count(a) and asarray(a).size == 0:
             raise ValueError("a cannot be empty unless no samples are taken")
         count, things = self._population(a)
         wanted = counted(size)

@@ -5,7 +5,7 @@ import os
 import _headwater_array as _array
 from numpy._creating import asarray
 from numpy._dtypes import dtype as _dtype
-from numpy.random._drawing import Drawing, axes, counted
+from numpy.random._drawing import Drawing, axes, counted, is_count
 
 _LIMIT = 2**32
 
@@ -65,9 +65,9 @@ class RandomState(Drawing):
 
     def choice(self, a, size=None, replace=True, p=None):
         """Things chosen by chance."""
-        if not hasattr(a, "__index__") and asarray(a).ndim != 1:
+        if not is_count(a) and asarray(a).ndim > 1:
             raise ValueError("a must be 1-dimensional")
-        if not hasattr(a, "__index__") and not len(a):
+        if not is_count(a) and asarray(a).size == 0:
             raise ValueError("'a' cannot be empty unless no samples are taken")
         count, things = self._population(a)
         wanted = counted(size)
