@@ -141,6 +141,12 @@ class Categorical:
         """The values as a list."""
         return self._cells.tolist()
 
+    def value_counts(self, dropna=True):
+        """How often each category is there."""
+        from pandas._series import Series
+
+        return Series(self._cells).value_counts(sort=False, dropna=dropna)
+
     def __repr__(self):
         from pandas._printing import categories_text
         from pandas._values_text import labels

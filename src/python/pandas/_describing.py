@@ -108,15 +108,14 @@ def value_counts(column, normalize=False, sort=True, ascending=False, bins=None,
     if bins is not None:
         from pandas._cutting import cut
 
-        counts = value_counts(cut(column, bins, include_lowest=True), normalize, sort, ascending)
-        return counts
+        return value_counts(cut(column, bins, include_lowest=True), normalize, sort, ascending).rename_axis(None)
     cells = column._cells
     if cells.letter == "C":
         size = len(cells.dtype.categories)
         counts = np.array([int((cells.array == at).sum()) for at in range(size)], dtype="int64")
         labels = cells.like(np.arange(size))
     else:
-        from _headwater_frame import factorize
+        from _headwater_frame import factorize, places
 
         holes = cells.missing()
         if dropna:
@@ -124,10 +123,7 @@ def value_counts(column, normalize=False, sort=True, ascending=False, bins=None,
         else:
             keys = [None if hole else key for key, hole in zip(cells.keys(), holes.tolist())]
             codes, firsts = factorize(keys)
-        counts = np.zeros(len(firsts), dtype="int64")
-        for code in codes.tolist():
-            if code >= 0:
-                counts[code] += 1
+        counts = np.array([len(each) for each in places(codes, len(firsts))], dtype="int64")
         labels = cells.take(firsts)
     found = Cells(counts)
     if sort:
@@ -185,6 +181,37 @@ def covariance(a, b, ddof=1):
     return ((a - a.mean()) * (b - b.mean())).sum() / (len(a) - ddof)
 
 
+def bytes_of(cells):
+    """How many bytes pandas would take for a column."""
+    size = len(cells)
+    if cells.letter != "S":
+        return size * {"b": 1, "C": 1}.get(cells.letter, 8)
+    known = sum(len(text.encode()) for text in cells.known().tolist())
+    gaps = (size + 7) // 8 if cells.missing().any() else 0
+    return known + 8 * size + gaps
+
+
+def index_bytes(index):
+    """How many bytes pandas would take for labels."""
+    from pandas._index import RangeIndex
+
+    return (
+        132
+        if isinstance(index, RangeIndex)
+        else sum(map(bytes_of, index._parts if index.nlevels > 1 else [index._cells]))
+    )
+
+
+def _size_text(frame):
+    size = float(index_bytes(frame.index) + sum(map(bytes_of, frame._values)))
+    more = "+" if any(cells.letter == "O" for cells in frame._values) else ""
+    for unit in ("bytes", "KB"):
+        if size < 1024:
+            return f"{size:.1f}{more} {unit}"
+        size /= 1024
+    return f"{size:.1f}{more} MB"
+
+
 def info(frame, buf=None):
     """Writes what is in the frame."""
     out = sys.stdout if buf is None else buf
@@ -205,7 +232,7 @@ def info(frame, buf=None):
     widths = [max(map(len, row)) for row in rows]
     for at in range(len(names) + 1):
         cells = [row[at].ljust(width) for row, width in zip(rows, widths)]
-        lines.append(cells[0] + " " + "  ".join(cells[1:]))
+        lines.append(cells[0] + "  " + "  ".join(cells[1:]))
         if at == 0:
             lines.append(
                 "--- "
@@ -218,5 +245,5 @@ def info(frame, buf=None):
     for cells in frame._values:
         kinds[str(cells.dtype)] = kinds.get(str(cells.dtype), 0) + 1
     lines.append("dtypes: " + ", ".join(f"{kind}({count})" for kind, count in sorted(kinds.items())))
-    lines.append(f"memory usage: {float(132 + 8 * size * len(names)):.1f}+ bytes")
+    lines.append(f"memory usage: {_size_text(frame)}")
     out.write("\n".join(lines) + "\n")

@@ -4,7 +4,7 @@ import numpy as np
 from pandas import _reducing
 from pandas._cells import Cells, joined
 from pandas._dtypes import is_numeric
-from pandas._index import Index, as_index
+from pandas._index import Index
 
 
 def _is_rows(axis):
@@ -178,9 +178,10 @@ class FrameFigures:
 
     def memory_usage(self, index=True, deep=False):
         """About how many bytes each column takes."""
+        from pandas._describing import bytes_of, index_bytes
         from pandas._series import Series
 
-        sizes = [132] * bool(index) + [8 * len(self)] * len(self._values)
+        sizes = [index_bytes(self.index)] * bool(index) + list(map(bytes_of, self._values))
         return Series(sizes, index=["Index"] * bool(index) + list(self.columns))
 
     # --- functions
@@ -264,7 +265,7 @@ class FrameFigures:
 
         if by is None and level is None:
             raise TypeError("You have to supply one of 'by' and 'level'")
-        return group(self, by, level, as_index, sort, dropna, observed)
+        return group(self, by, level, as_index, sort, dropna, observed, group_keys)
 
 
 def _plain_list(values):

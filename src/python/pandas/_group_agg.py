@@ -52,7 +52,7 @@ class GroupFigures:
             try:
                 columns.append(self._figures(name, column._cells, **options))
             except TypeError as error:
-                if "agg function failed" in str(error) or column._cells.letter not in "SO":
+                if column._cells.letter != "O":
                     raise
                 raise TypeError(f"agg function failed [how->{name},dtype->{column.dtype}]") from error
             labels.append(column.name)
@@ -92,9 +92,9 @@ class GroupFigures:
 
             columns, labels = [], []
             for column in self._columns():
-                for each in func:
+                for each, name in zip(func, _names(func)):
                     columns.append(self._function(each, column))
-                    labels.append((column.name, _shown(each)))
+                    labels.append((column.name, name))
             return self._assembled(columns, MultiIndex.from_tuples(labels))
         if isinstance(func, str) and hasattr(type(self), func):
             return getattr(self, func)(*args, **kwargs)
@@ -113,7 +113,7 @@ class GroupFigures:
             names = [name for name, _ in func]
         elif isinstance(func, (list, tuple)):
             columns = [self._function(each, self._table) for each in func]
-            names = [_shown(each) for each in func]
+            names = _names(func)
         elif isinstance(func, str) and func not in _SIMPLE:
             if not hasattr(type(self), func):
                 raise AttributeError(f"'{func}' is not a valid function for 'SeriesGroupBy' object")
@@ -142,9 +142,10 @@ class GroupFigures:
         several = any(isinstance(each, (list, tuple)) for each in wanted.values())
         columns, labels = [], []
         for label, func in wanted.items():
-            for each in func if isinstance(func, (list, tuple)) else [func]:
+            several_of_it = func if isinstance(func, (list, tuple)) else [func]
+            for each, name in zip(several_of_it, _names(several_of_it)):
                 columns.append(self._function(each, self._table[label]))
-                labels.append((label, _shown(each)) if several else label)
+                labels.append((label, name) if several else label)
         return self._assembled(columns, MultiIndex.from_tuples(labels) if several else labels)
 
     def describe(self, percentiles=None, include=None, exclude=None):
@@ -158,7 +159,7 @@ class GroupFigures:
             return DataFrame._of(rows[0].index, _columns_of(rows), self._keys.index())
         columns, labels = [], []
         for column in self._columns():
-            if not is_numeric(column.dtype):
+            if column._cells.letter not in "iuf":
                 continue
             rows = [describe_column(column._take_places(places), percentiles) for places in self._keys.places()]
             columns += _columns_of(rows)
@@ -185,16 +186,21 @@ class GroupFigures:
             from pandas._concat import concat
 
             parts = [part.quantile(list(q)) for part in self._parts()]
-            return concat(parts, keys=self._keys.labels(), names=[*self._keys.names, None])
+            return concat(parts, keys=self._keys.plain_labels(), names=[*self._keys.names, None])
         return self._reduce("quantile", numeric_only, q=q)
 
 
 def _columns_of(rows):
-    return [Cells.of([row.iloc[at].item() for row in rows]) for at in range(len(rows[0]))]
+    return [Cells.of([row.tolist()[at] for row in rows]) for at in range(len(rows[0]))]
 
 
-def _shown(func):
-    return func if isinstance(func, str) else getattr(func, "__name__", str(func))
+def _names(functions):
+    """The functions' names; several functions without a name are counted."""
+    names = [each if isinstance(each, str) else getattr(each, "__name__", str(each)) for each in functions]
+    if len(names) < 2:
+        return names
+    count = iter(range(len(names)))
+    return [f"<lambda_{next(count)}>" if name == "<lambda>" else name for name in names]
 
 
 def _simple(name):

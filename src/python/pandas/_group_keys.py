@@ -13,6 +13,8 @@ class Keys:
 
     def __init__(self, parts, names, sort=True, dropna=True, observed=True, several=False):
         self.names, self.several = names, several or len(parts) > 1
+        # Whether what a function makes of the groups is labelled with their names.
+        self.shown = True
         self.codes, self.parts = _codes(parts, sort, dropna)
         if not observed and any(part.letter == "C" for part in parts):
             self._all_categories(parts)
@@ -41,6 +43,11 @@ class Keys:
         """The groups' names: tuples, if there are several keys."""
         found = list(zip(*(part.tolist() for part in self.parts)))
         return found if self.several else [label[0] for label in found]
+
+    def plain_labels(self):
+        """The groups' names: tuples only if there are several keys in each."""
+        found = list(zip(*(part.tolist() for part in self.parts)))
+        return found if len(self.parts) > 1 else [label[0] for label in found]
 
     def without_gaps(self):
         """The positions of the rows that are in a group."""
@@ -141,7 +148,7 @@ def _key(table, key):
     if isinstance(key, (list, np.ndarray)) or hasattr(key, "_cells"):
         cells = Cells.of(key)
         if len(cells) != len(table):
-            raise ValueError(f"Grouper and axis must be same length")
+            raise ValueError("Grouper and axis must be same length")
         return cells, None, None
     if callable(key):
         return Cells.of([key(label) for label in table.index]), None, None
@@ -161,6 +168,14 @@ class Grouper:
 
     def __init__(self, key=None, level=None, freq=None, **options):
         self.key, self.level, self.freq = key, level, freq
+
+    def groups(self, table, as_labels):
+        """The rows in periods."""
+        from pandas._resampling import Resampler
+
+        found = Resampler(table, self.freq, self.key)._groups
+        found._as_index = as_labels
+        return found
 
     def cells(self, table):
         """The key's value for each row."""

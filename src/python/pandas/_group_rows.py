@@ -112,11 +112,11 @@ class GroupRows:
         if first.ndim == 1 and self._table.ndim == 2 and all(each.index.equals(first.index) for each in results):
             columns = [Cells.of([each._cells.tolist()[at] for each in results]) for at in range(len(first))]
             return DataFrame._of(first.index, columns, self._keys.index())
-        return concat(
-            [each for each in results if each is not None],
-            keys=self._keys.labels(),
-            names=[*self._keys.names, *first.index.names],
-        )
+        known = [(each, label) for each, label in zip(results, self._keys.plain_labels()) if each is not None]
+        if not self._keys.shown:
+            return concat([each for each, _ in known])
+        names = [*self._keys.names, *first.index.names]
+        return concat([each for each, _ in known], keys=[label for _, label in known], names=names)
 
     def rolling(self, window, min_periods=None, **options):
         """A window that moves over each group's rows."""

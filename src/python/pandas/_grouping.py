@@ -5,7 +5,7 @@ from _headwater_frame import group as grouped
 from pandas import _reducing
 from pandas._cells import Cells
 from pandas._group_agg import GroupFigures
-from pandas._group_keys import Keys, keys_of
+from pandas._group_keys import Grouper, Keys, keys_of
 from pandas._group_rows import GroupRows
 from pandas._index import as_index
 from pandas._own import missing
@@ -15,12 +15,22 @@ from pandas._own import missing
 _FAST = ("sum", "mean", "min", "max", "std", "var", "count")
 
 
-def group(table, by, level, as_labels, sort, dropna, observed):
+def group(table, by, level, as_labels, sort, dropna, observed, group_keys=True):
     """The groups of a column's or a frame's rows."""
+    if isinstance(by, Grouper) and by.freq is not None:
+        return by.groups(table, as_labels)
     parts, names, own, several = keys_of(table, by, level)
     keys = Keys(parts, names, sort, dropna, observed, several)
+    keys.shown = group_keys
     cls = SeriesGroupBy if table.ndim == 1 else DataFrameGroupBy
     return cls(table, keys, own, as_labels)
+
+
+class Groups(dict):
+    """The labels of each group's rows, shown as lists."""
+
+    def __repr__(self):
+        return "{" + ", ".join(f"{label!r}: {index.tolist()}" for label, index in self.items()) + "}"
 
 
 class GroupBy(GroupFigures, GroupRows):
@@ -38,7 +48,7 @@ class GroupBy(GroupFigures, GroupRows):
     def groups(self):
         """The labels of each group's rows."""
         index = self._table.index
-        return {label: index.take(places) for label, places in zip(self._keys.labels(), self._keys.places())}
+        return Groups(zip(self._keys.labels(), map(index.take, self._keys.places())))
 
     @property
     def indices(self):
@@ -117,6 +127,8 @@ class GroupBy(GroupFigures, GroupRows):
         plain = [value.item() if isinstance(value, np.generic) else value for value in values]
         if name in ("count", "nunique", "size"):
             return Cells(np.array(plain, dtype="int64"))
+        if name in ("any", "all"):
+            return Cells(np.array(plain, dtype=bool))
         if not plain:
             return cells if name in ("sum", "min", "max", "prod") else Cells(np.array([], dtype="float64"))
         found = Cells.of(plain)
@@ -171,7 +183,7 @@ class SeriesGroupBy(GroupBy):
         from pandas._concat import concat
 
         counts = [part.value_counts(normalize, sort, ascending, dropna=dropna) for part in self._parts()]
-        found = concat(counts, keys=self._keys.labels(), names=[*self._keys.names, self._table.name])
+        found = concat(counts, keys=self._keys.plain_labels(), names=[*self._keys.names, self._table.name])
         return found.rename("proportion" if normalize else "count")
 
     def nlargest(self, n=5, keep="first"):

@@ -32,11 +32,19 @@ def index_text(index):
         attributes.append(f"length={len(index)}")
     if index._cells.letter in "Mm":
         attributes.append("freq=None" if index._step is None else f"freq='{index._step}'")
-    rest = ", ".join(attributes) + ")"
-    whole = f"{kind}({found}{rest}"
-    if not found.endswith("\n") and len(whole) <= _WIDTH:
-        return whole
-    return f"{kind}({found.rstrip()}\n{' ' * (len(kind) + 1)}{rest}"
+    indent = "\n" + " " * (len(kind) + 1)
+    lines = [f"{kind}({found.rstrip()}"]
+    line = lines[0].rpartition("\n")[2]
+    fresh = found.endswith("\n")
+    for at, attribute in enumerate(attributes):
+        word = attribute + ("," if at + 1 < len(attributes) else "")
+        if fresh or len(line) + len(word) + 1 > _WIDTH:
+            lines.append(indent + word)
+            line, fresh = indent[1:] + word, False
+        else:
+            lines.append(" " + word)
+            line += " " + word
+    return "".join(lines) + ")"
 
 
 def _items(index):

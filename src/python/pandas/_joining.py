@@ -53,7 +53,7 @@ def merge(
     places = _places(codes[: len(left)], codes[len(left) :], how)
     if how == "outer" or sort:
         places = _in_order(places, mine, theirs)
-    labels = _rows(left, right, places, left_index, right_index)
+    labels = _rows(left, right, places, left_index, right_index, how)
     return _assembled(left, right, *places, names_left, names_right, suffixes, labels, indicator, how)
 
 
@@ -127,12 +127,13 @@ def _in_order(places, mine, theirs):
     return left[ordered], right[ordered]
 
 
-def _rows(left, right, places, left_index, right_index):
+def _rows(left, right, places, left_index, right_index, how):
     """The labels of the rows: counted, if none of the tables gave its own as keys."""
     mine, theirs = places
     if left_index and right_index:
         both = joined([left.index._cells, right.index._cells])
-        name = left.index.name if left.index.name == right.index.name else None
+        same = left.index.name == right.index.name or how in ("left", "inner")
+        name = left.index.name if same else None
         return make(both.take(np.where(mine >= 0, mine, theirs + len(left))), name)
     if right_index:
         return left.index.take(mine, gaps=True)

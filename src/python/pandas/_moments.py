@@ -108,6 +108,9 @@ class Timestamp(datetime.datetime):
         """`January` and so on."""
         return self.strftime("%B")
 
+    is_year_start = property(lambda self: (self.month, self.day) == (1, 1))
+    is_year_end = property(lambda self: (self.month, self.day) == (12, 31))
+
     def normalize(self):
         """Midnight of that day."""
         return Timestamp(self.year, self.month, self.day)

@@ -151,20 +151,7 @@ def _anchor(unit):
     return 12 if unit[1] == "E" else 1
 
 
-_FREQUENCIES = {
-    "M": "ME",
-    "Q": "QE",
-    "Y": "YE",
-    "A": "YE",
-    "W": "W-SUN",
-    "QE": "QE-DEC",
-    "YE": "YE-DEC",
-    "QS": "QS-OCT",
-    "YS": "YS-JAN",
-    "H": "h",
-    "T": "min",
-    "S": "s",
-}
+_FULL = {"W": "W-SUN", "QE": "QE-DEC", "YE": "YE-DEC", "QS": "QS-JAN", "YS": "YS-JAN"}
 
 
 def to_offset(freq):
@@ -184,7 +171,7 @@ def to_offset(freq):
             f"Invalid frequency: {freq}. Failed to parse with error message: "
             f'ValueError("Invalid frequency: {unit}. Did you mean {better}?")'
         )
-    unit = "W-SUN" if unit == "W" else unit
+    unit = _FULL.get(unit, unit)
     known = (
         unit in _FIXED
         or unit == "B"
@@ -246,7 +233,9 @@ def timedelta_range(start=None, end=None, periods=None, freq=None, name=None):
     low = span_micros(Timedelta(start))
     step = micros_of(freq or "D")
     size = periods if periods is not None else (span_micros(Timedelta(end)) - low) // step + 1
-    return make(Made(low + step * np.arange(size), SPAN), name)
+    index = make(Made(low + step * np.arange(size), SPAN), name)
+    index._step = to_offset(freq or "D").freqstr
+    return index
 
 
 def period_range(start=None, end=None, periods=None, freq="D", name=None):

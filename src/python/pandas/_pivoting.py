@@ -149,10 +149,10 @@ def _columns(given, names, kind):
 
 
 def _normalized(table, normalize):
+    if normalize is True or normalize == "all":
+        return table / table.sum().sum()
     if normalize in ("index", 0):
         return table.div(table.sum(axis=1), axis=0)
     if normalize in ("columns", 1):
         return table / table.sum()
-    if normalize in ("all", True):
-        return table / table.sum().sum()
     raise ValueError("Not a valid normalize argument")

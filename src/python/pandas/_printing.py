@@ -203,8 +203,7 @@ def _column(head, body, chosen):
     limit = width if most is None else min(width, most)
     body = [text[: limit - 3] + "..." if most is not None and most > 3 and len(text) > limit else text for text in body]
     width = max(limit, least)
-    left = chosen.justify == "left"
-    body = [text.ljust(limit) if left else text.rjust(limit) for text in body]
+    body = [text.rjust(limit) for text in body]
     head = [_placed(text, width, chosen.justify) for text in head]
     return head + body
 

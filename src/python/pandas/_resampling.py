@@ -76,6 +76,12 @@ class _Periods:
         """The periods' labels."""
         return self._labels
 
+    shown = True
+
+    def plain_labels(self):
+        """The periods' labels in a list."""
+        return self.labels()
+
     def labels(self):
         """The periods' labels in a list."""
         return self._labels.tolist()

@@ -1,6 +1,7 @@
 """`Series`: one column with its labels."""
 
 import numpy as np
+from pandas._arrays import shown_array
 from pandas._calculating import add_operators, arithmetic, comparison, is_single
 from pandas._casting import cast
 from pandas._cells import Cells, inferred
@@ -172,8 +173,7 @@ class Series(SeriesParts, Table):
     size = property(lambda self: len(self))
     empty = property(lambda self: len(self) == 0)
     axes = property(lambda self: [self._index])
-    values = property(lambda self: self._cells.to_numpy())
-    array = values
+    array = property(lambda self: shown_array(self._cells))
     T = property(lambda self: self)
     nbytes = property(lambda self: 8 * len(self))
     hasnans = property(lambda self: bool(self._cells.missing().any()))
@@ -184,6 +184,11 @@ class Series(SeriesParts, Table):
     iloc = property(Positions)
     at = loc
     iat = iloc
+
+    @property
+    def values(self):
+        """The values in an array: numpy's, but for texts and categories."""
+        return self._cells.to_numpy() if self._cells.letter in "MmP" else shown_array(self._cells)
 
     def keys(self):
         """The labels."""
@@ -205,7 +210,10 @@ class Series(SeriesParts, Table):
 
     def to_dict(self, into=dict):
         """The values by label."""
-        return into(self.items())
+        values = self.tolist()
+        if self._cells.letter == "O":
+            values = [value.item() if isinstance(value, np.generic) else value for value in values]
+        return into(zip(self._index, values))
 
     def to_frame(self, name=None):
         """A frame with this one column."""

@@ -186,7 +186,7 @@ class SeriesParts:
         """The rows in groups."""
         from pandas._grouping import group
 
-        return group(self, by, level, as_index, sort, dropna, observed)
+        return group(self, by, level, as_index, sort, dropna, observed, group_keys)
 
     def combine_first(self, other):
         """The values, and the other's where there is none."""
@@ -221,12 +221,9 @@ class SeriesParts:
 
     def unique(self):
         """Each value once, in an array."""
-        found = self.drop_duplicates()._cells
-        if found.letter == "C":
-            from pandas._accessors import Categorical
+        from pandas._arrays import shown_array
 
-            return Categorical(found)
-        return found.to_numpy()
+        return shown_array(self.drop_duplicates()._cells)
 
     def factorize(self, sort=False, use_na_sentinel=True):
         """Each value as a number, and the values that the numbers stand for."""

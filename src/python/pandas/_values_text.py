@@ -17,6 +17,8 @@ def shown(value, quoted=False):
         return f"({inner},)" if len(value) == 1 else f"({inner})"
     if isinstance(value, (set, frozenset)):
         return "{" + ", ".join(shown(item, quoted) for item in value) + "}"
+    if hasattr(type(value), "tolist") and hasattr(type(value), "__len__") and not hasattr(type(value), "iloc"):
+        return shown(value.tolist(), quoted) if getattr(value, "ndim", 1) else str(value)
     text = str(value).replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n")
     return f"'{text}'" if quoted and isinstance(value, str) else text
 
@@ -141,14 +143,20 @@ def spans(cells):
 
 
 def labels(cells):
-    """The labels of an index."""
+    """The labels of an index: without the places for signs, if none has one."""
     kind = cells.letter
     if kind == "f":
-        return [text.strip() if text != "NaN" else text for text in floats(cells.tolist())]
+        return _flush([" NaN" if text == "NaN" else text for text in floats(cells.tolist())])
     if kind in "Mm":
         return texts(cells)
-    if kind in "iub":
+    if kind == "b":
+        return [str(value).ljust(5 if not all(cells.tolist()) else 4) for value in cells.tolist()]
+    if kind in "iu":
         return [str(value) for value in cells.tolist()]
-    found = texts(cells, leading=None)
-    # Where a float is among them, all have a place for a sign.
-    return [text[1:] for text in found] if found and all(text.startswith(" ") for text in found) else found
+    return _flush(texts(cells, leading=None))
+
+
+def _flush(found):
+    while found and all(text.startswith(" ") for text in found):
+        found = [text[1:] for text in found]
+    return found

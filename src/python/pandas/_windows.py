@@ -130,7 +130,7 @@ class GroupedRolling:
             parts = [
                 getattr(part.rolling(self._window, self._least), name)(*args, **kwargs) for part in groups._parts()
             ]
-            return concat(parts, keys=groups._keys.labels(), names=groups._keys.names)
+            return concat(parts, keys=groups._keys.plain_labels(), names=groups._keys.names)
 
         return call
 
