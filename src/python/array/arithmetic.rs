@@ -27,6 +27,8 @@ pub enum Op {
     Hypot,
     Copysign,
     LogAddExp,
+    Gcd,
+    Lcm,
     And,
     Or,
     Xor,
@@ -35,7 +37,7 @@ pub enum Op {
 }
 
 impl Op {
-    const NAMES: [(&'static str, Self); 21] = [
+    const NAMES: [(&'static str, Self); 23] = [
         ("add", Self::Add),
         ("subtract", Self::Subtract),
         ("multiply", Self::Multiply),
@@ -52,6 +54,8 @@ impl Op {
         ("hypot", Self::Hypot),
         ("copysign", Self::Copysign),
         ("logaddexp", Self::LogAddExp),
+        ("gcd", Self::Gcd),
+        ("lcm", Self::Lcm),
         ("bitwise_and", Self::And),
         ("bitwise_or", Self::Or),
         ("bitwise_xor", Self::Xor),
@@ -69,8 +73,9 @@ impl Op {
         Self::NAMES.iter().find(|op| op.1 == self).map_or("", |op| op.0)
     }
 
+    /// Whether floats know nothing of it.
     fn is_of_bits(self) -> bool {
-        matches!(self, Self::And | Self::Or | Self::Xor | Self::ShiftLeft | Self::ShiftRight)
+        matches!(self, Self::Gcd | Self::Lcm | Self::And | Self::Or | Self::Xor | Self::ShiftLeft | Self::ShiftRight)
     }
 
     fn is_of_floats(self) -> bool {
@@ -162,7 +167,7 @@ fn float(op: Op) -> fn(f64, f64) -> f64 {
         Op::LogAddExp => |a, b| {
             if a == b { a + std::f64::consts::LN_2 } else { a.max(b) + (-(a - b).abs()).exp().ln_1p() }
         },
-        Op::And | Op::Or | Op::Xor | Op::ShiftLeft | Op::ShiftRight => |_, _| f64::NAN,
+        Op::Gcd | Op::Lcm | Op::And | Op::Or | Op::Xor | Op::ShiftLeft | Op::ShiftRight => |_, _| f64::NAN,
     }
 }
 
@@ -198,6 +203,8 @@ fn whole(op: Op, pair: &Pair, dtype: Dtype, vm: &VirtualMachine) -> PyResult<Blo
         Op::Fmod => |a, b| if b == 0 { 0 } else { a.wrapping_rem(b) },
         Op::Maximum | Op::Fmax => i64::max,
         Op::Minimum | Op::Fmin => i64::min,
+        Op::Gcd => gcd,
+        Op::Lcm => |a, b| a.wrapping_div(gcd(a, b).max(1)).wrapping_mul(b).wrapping_abs(),
         Op::And => |a, b| a & b,
         Op::Or => |a, b| a | b,
         Op::Xor => |a, b| a ^ b,
@@ -213,6 +220,15 @@ fn whole(op: Op, pair: &Pair, dtype: Dtype, vm: &VirtualMachine) -> PyResult<Blo
         }
     };
     Ok(Block::from(Pair::map(&a, &b, function)).typed(dtype))
+}
+
+/// The greatest number by which both can be divided.
+fn gcd(a: i64, b: i64) -> i64 {
+    let (mut a, mut b) = (a.wrapping_abs(), b.wrapping_abs());
+    while b != 0 {
+        (a, b) = (b, a.wrapping_rem(b));
+    }
+    a
 }
 
 /// Rounded down; nothing where there is nothing to divide by.

@@ -12,19 +12,14 @@ use rustpython_vm::{PyPayload, Traverse, atomic_func, pyclass};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Where cells are kept. Objects are in a list of Python's, so that its garbage collector sees them.
-#[derive(Clone, Debug)]
-enum Store {
-    Plain(Rc<RefCell<Values>>),
-    Objects(PyListRef),
-}
-
 /// A view of cells.
 #[pyclass(module = "_headwater_array", name = "Array", traverse)]
 #[derive(Debug, PyPayload)]
 pub struct Array {
+    /// Where numbers are kept.
     #[pytraverse(skip)]
     plain: Rc<RefCell<Values>>,
+    /// Where objects are kept: in a list of Python's, so that its garbage collector sees them.
     objects: Option<PyListRef>,
     #[pytraverse(skip)]
     view: RefCell<View>,
@@ -59,24 +54,15 @@ impl Array {
     pub fn wrap(block: Block, vm: &VirtualMachine) -> PyResult {
         let Block { dtype, shape, values } = block;
         let view = View { dtype, strides: shape::strides(&shape), shape, offset: 0 };
-        let store = match values {
-            Values::Object(cells) => Store::Objects(vm.ctx.new_list(cells)),
-            plain => Store::Plain(Rc::new(RefCell::new(plain))),
+        let (plain, objects) = match values {
+            Values::Object(cells) => (Values::Bool(Vec::new()), Some(vm.ctx.new_list(cells))),
+            plain => (plain, None),
         };
-        Self::over(store, view, vm)
+        Self { plain: Rc::new(RefCell::new(plain)), objects, view: RefCell::new(view) }.into_object(vm)
     }
 
-    fn over(store: Store, view: View, vm: &VirtualMachine) -> PyResult {
-        let (plain, objects) = match store {
-            Store::Plain(plain) => (plain, None),
-            Store::Objects(objects) => (Rc::new(RefCell::new(Values::Bool(Vec::new()))), Some(objects)),
-        };
-        let array = Self { plain, objects, view: RefCell::new(view) };
-        Ok(array.into_ref_with_type(vm, super::class("ndarray", vm)?)?.into())
-    }
-
-    fn store(&self) -> Store {
-        self.objects.clone().map_or_else(|| Store::Plain(Rc::clone(&self.plain)), Store::Objects)
+    fn into_object(self, vm: &VirtualMachine) -> PyResult {
+        Ok(self.into_ref_with_type(vm, super::class("ndarray", vm)?)?.into())
     }
 
     /// What it shows of its cells.
@@ -96,7 +82,8 @@ impl Array {
 
     /// Another view of the same cells.
     pub fn viewed(&self, view: View, vm: &VirtualMachine) -> PyResult {
-        Self::over(self.store(), view, vm)
+        let (plain, objects) = (Rc::clone(&self.plain), self.objects.clone());
+        Self { plain, objects, view: RefCell::new(view) }.into_object(vm)
     }
 
     /// Its cells, copied.
@@ -190,10 +177,9 @@ impl Array {
     /// Whether two arrays show cells of one store.
     #[pymethod(name = "_shares")]
     fn shares(zelf: &Py<Self>, other: PyRef<Self>) -> bool {
-        match (zelf.store(), other.store()) {
-            (Store::Plain(a), Store::Plain(b)) => Rc::ptr_eq(&a, &b),
-            (Store::Objects(a), Store::Objects(b)) => a.is(&b),
-            _ => false,
+        match (&zelf.objects, &other.objects) {
+            (Some(a), Some(b)) => a.is(b),
+            _ => Rc::ptr_eq(&zelf.plain, &other.plain),
         }
     }
 

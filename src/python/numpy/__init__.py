@@ -17,6 +17,7 @@ from numpy._products import *
 from numpy._statistics import *
 from numpy._curves import *
 from numpy._files import *
+from numpy._further import *
 from numpy._printing import *
 from numpy._own import missing as _missing
 
@@ -24,7 +25,7 @@ __version__ = "2.4.6"
 
 
 def __getattr__(name):
-    if name in ("random", "testing", "typing"):
+    if name in ("char", "random", "strings", "testing", "typing"):
         # Few scripts need them.
         import importlib
 

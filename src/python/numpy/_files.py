@@ -60,7 +60,8 @@ def _number(cell, dtype, row, column):
 
 def genfromtxt(
     fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0, converters=None,
-    missing_values=None, filling_values=None, usecols=None, names=None, unpack=False, encoding=None, max_rows=None, **options,
+    missing_values=None, filling_values=None, usecols=None, names=None, unpack=False, encoding=None, max_rows=None,
+    **options,
 ):  # fmt: skip
     """The numbers of a file of text; what is none becomes NaN."""
     lines = _lines(fname, encoding)

@@ -94,7 +94,8 @@ class ndarray(Operators, _array.Array):
             return bool(_array.item(self))
         if self.size == 0:
             raise ValueError(
-                "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty."
+                "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not "
+                "empty."
             )
         raise ValueError("The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()")
 

@@ -63,14 +63,15 @@ def take(a, indices, axis=None, out=None, mode="raise"):
 
 def take_along_axis(arr, indices, axis=-1):
     """Along an axis, the cells at places that are told for each line."""
-    arr, indices = asarray(arr), asarray(indices)
-    key = []
-    for at, length in enumerate(arr.shape):
-        if at == axis % arr.ndim:
-            key.append(indices)
-        else:
-            key.append(arange(length).reshape((1,) * at + (-1,) + (1,) * (arr.ndim - at - 1)))
-    return arr[tuple(key)]
+    arr = asarray(arr)
+    return arr[_lines(arr.shape, axis % arr.ndim, asarray(indices))]
+
+
+def _lines(shape, axis, places):
+    """A key for the same places along an axis in each line, or for places of its own."""
+    key = [arange(length).reshape((1,) * at + (-1,) + (1,) * (len(shape) - at - 1)) for at, length in enumerate(shape)]
+    key[axis] = places
+    return tuple(key)
 
 
 def put(a, ind, v, mode="raise"):
@@ -362,6 +363,4 @@ def triu_indices(n, k=0, m=None):
 def put_along_axis(arr, indices, values, axis):
     """Along an axis, puts values at places that are told for each line."""
     places = asarray(indices)
-    key = [arange(length).reshape((1,) * at + (-1,) + (1,) * (arr.ndim - at - 1)) for at, length in enumerate(arr.shape)]
-    key[axis % arr.ndim] = places
-    arr[tuple(key)] = values
+    arr[_lines(arr.shape, axis % arr.ndim, places)] = values

@@ -10,8 +10,8 @@ _UNARY = (
 ).split()
 _BINARY = (
     "add subtract multiply divide floor_divide remainder fmod power maximum minimum fmax fmin arctan2 hypot copysign "
-    "logaddexp bitwise_and bitwise_or bitwise_xor left_shift right_shift equal not_equal less less_equal greater "
-    "greater_equal logical_and logical_or logical_xor"
+    "logaddexp gcd lcm bitwise_and bitwise_or bitwise_xor left_shift right_shift equal not_equal less less_equal "
+    "greater greater_equal logical_and logical_or logical_xor"
 ).split()
 _REDUCED = {
     "add": "sum", "multiply": "prod", "maximum": "max", "minimum": "min", "logical_and": "all", "logical_or": "any"
