@@ -73,6 +73,15 @@ fn items(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<PyObjectRef>
     if is_list {
         return list(object);
     }
+    if super::array::holds_moments(object) {
+        // Moments come as those of a data frame.
+        return first_column(&super::tables::rules("frame", object, vm)?, vm);
+    }
+    if let Some(cells) = super::array::lists(object, vm) {
+        // The first column, as Python's own objects.
+        let cells = list(&cells)?;
+        return cells.into_iter().map(|cell| first_of(cell, vm)).collect();
+    }
     first_column(object, vm)
 }
 
@@ -104,12 +113,14 @@ fn first_column(object: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<PyObj
     if class == "Series" || class == "Index" {
         return Ok(items);
     }
-    let first = |item: PyObjectRef| -> PyResult {
-        let is_row = item.downcast_ref::<PyList>().is_some() || item.downcast_ref::<PyTuple>().is_some();
-        if is_row { item.get_item(&0_usize, vm).or_else(|_| Ok(vm.ctx.none())) } else { Ok(item) }
-    };
-    let column = items.into_iter().map(first).collect::<PyResult<Vec<_>>>()?;
+    let column = items.into_iter().map(|item| first_of(item, vm)).collect::<PyResult<Vec<_>>>()?;
     Ok(of_one_type(column, vm))
+}
+
+/// The first cell of a row; what is no row, as it is.
+fn first_of(item: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    let is_row = item.downcast_ref::<PyList>().is_some() || item.downcast_ref::<PyTuple>().is_some();
+    if is_row { item.get_item(&0_usize, vm).or_else(|_| Ok(vm.ctx.none())) } else { Ok(item) }
 }
 
 /// A column of numbers has one type; in it, and in a column of texts, a gap is NaN.

@@ -6,7 +6,7 @@
 
 use super::lib::{self, Library, PARTS};
 use super::system::System;
-use super::{files, system};
+use super::{array, files, frame, system};
 use rustpython_vm::prelude::*;
 
 /// The whole library, as far as it is in the program.
@@ -29,7 +29,9 @@ pub fn build(system: &System, library: &Library) -> Result<Interpreter, String> 
     settings.ignore_environment = true;
     settings.utf8_mode = 1;
     let builder = Interpreter::builder(settings);
-    let modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
+    let mut modules = rustpython_stdlib::stdlib_module_defs(&builder.ctx);
+    modules.push(array::definition(&builder.ctx));
+    modules.push(frame::definition(&builder.ctx));
     let interpreter = builder.add_native_modules(&modules).build();
     let started = interpreter.enter(|vm| {
         start(system, library, vm).map_err(|exception| {
@@ -47,6 +49,7 @@ fn start(system: &System, library: &Library, vm: &VirtualMachine) -> PyResult<()
     modules.set_item(files::MODULE, files::module(&system.files, vm)?.into(), vm)?;
     modules.set_item(system::MODULE, system::module(system, vm)?.into(), vm)?;
     modules.set_item(lib::MODULE, lib::module(library, vm)?.into(), vm)?;
+    array::install(vm)?;
     library.run("posix", vm)?;
     // `os` asks this list which system it is on.
     let built_in = vm.sys_module.get_attr("builtin_module_names", vm)?;

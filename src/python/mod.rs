@@ -5,6 +5,7 @@
 //! turns what the engine says into what Python understands. The other half are the files in `streamlit/`, in Python: the
 //! classes that authors meet. Their functions are made by looping over [`crate::elements::calls`].
 
+mod array;
 mod choices;
 mod compile;
 mod components;
@@ -12,6 +13,7 @@ mod convert;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod disk;
 pub mod files;
+mod frame;
 mod functions;
 mod host;
 pub mod interpreter;

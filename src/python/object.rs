@@ -1,12 +1,12 @@
 //! A Python object among the engine's values: it stays the object that it is, and is asked by Python's own rules.
 
-use super::choices;
 use super::convert::{deep_copy, from_value, to_value};
 use super::host::MODULE;
 use super::json_value;
 use super::nature;
 use super::raise::{described, to_flow};
 use super::tables;
+use super::{array, choices};
 use crate::diag::{Exception, Flow, Interrupt};
 use crate::value::{Foreign, Nature, Object, Table, Tabular, Value};
 use rustpython_vm::builtins::{
@@ -252,6 +252,9 @@ fn canonical(
             (_, true) => "set()".to_owned(),
             _ => format!("{{{items}}}"),
         };
+    }
+    if let Some(cells) = array::lists(object, vm) {
+        return format!("ndarray({})", canonical(&cells, vm, table, depth));
     }
     if let Some((class, frame)) = tables::frame(object, vm) {
         return table(&class, &frame);

@@ -56,7 +56,8 @@ pub fn frame(object: &PyObjectRef, vm: &VirtualMachine) -> Option<(String, Table
     read().ok().map(|table| (class, table))
 }
 
-fn rules(function: &'static str, object: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
+/// What one of the rules makes of an object.
+pub fn rules(function: &'static str, object: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
     let name = RULES;
     vm.import(name, 0)?;
     let modules = vm.sys_module.get_attr("modules", vm)?;

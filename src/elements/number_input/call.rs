@@ -47,7 +47,7 @@ fn run(ui: &Ui, args: &Args) -> Flow<Given> {
     let icon = options.refuse(arguments::icon(&args.get("icon"))).flatten();
     options.not_drawn_field(arguments::width(args, false));
 
-    let mut registered = options.register(SPEC.name, identity, field.default(), field.decode())?;
+    let mut registered = options.register(SPEC.name, identity, field.at_first(), field.decode())?;
     let mut value = registered.value.clone();
     let is_reset = field.is_outside(&value)?;
     if is_reset {
@@ -143,6 +143,14 @@ impl Field {
         })
     }
 
+    /// What the script gets at first: a float of a class of its own as it is, any other number of the field's type.
+    fn at_first(&self) -> Value {
+        match self.first.nature() {
+            Nature::Float(_) if !self.whole => self.first.clone(),
+            _ => self.default(),
+        }
+    }
+
     /// The number at first, of the field's type.
     fn default(&self) -> Value {
         match self.first.nature().number() {
@@ -156,7 +164,7 @@ impl Field {
         let field = self.clone();
         Rc::new(move |sent| {
             let number = match sent {
-                Value::None => return Some(field.default()),
+                Value::None => return Some(field.at_first()),
                 sent => sent.as_f64()?,
             };
             let number = if field.whole { number.trunc() } else { number };

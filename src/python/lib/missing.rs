@@ -95,7 +95,6 @@ const PACKAGES: &[&str] = &[
     "matplotlib",
     "networkx",
     "nltk",
-    "numpy",
     "openai",
     "openpyxl",
     "plotly",

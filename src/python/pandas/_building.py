@@ -1,14 +1,18 @@
 """What a frame is made of: columns from the many kinds of data that its constructor takes."""
 
-from pandas._index import Index, RangeIndex, as_index
-from pandas._series import Series
-from pandas._values import NAN, Values
+import numpy as np
+from pandas._cells import Cells
+from pandas._dtypes import OBJECT
+from pandas._index import Index, as_index
+from pandas._missing import NAN
 
 _REFUSED = "DataFrame constructor not properly called!"
 
 
 def build(data, index, columns):
     """The labels of the columns, their cells, and the labels of the rows."""
+    from pandas._series import Series
+
     if data is None:
         data = {}
     if isinstance(data, dict):
@@ -16,36 +20,49 @@ def build(data, index, columns):
     if isinstance(data, Series):
         label = 0 if data.name is None else data.name
         rows = data.index if index is None else as_index(index)
+        if columns is not None and data.name is not None and data.name not in list(columns):
+            return as_index(columns), [Cells.gaps(len(rows), OBJECT) for _ in columns], rows
         names = [label] if columns is None else list(columns)
-        return _labels(names, columns), [data._at_labels(rows)._values], rows
+        return _labels(names, columns), [data._at_labels(rows)._cells], rows
+    if isinstance(data, np.ndarray):
+        return _from_array(data, index, columns)
     if isinstance(data, (str, bytes)) or not hasattr(data, "__iter__") or isinstance(data, type):
         if index is None or columns is None or isinstance(data, type):
             raise ValueError(_REFUSED)
         rows, names = as_index(index), as_index(columns)
-        return names, [Values.of([data] * len(rows)) for _ in names], rows
-    name = getattr(data, "name", None) if isinstance(data, Index) else None
-    return _from_rows(list(data), index, columns, name)
+        return names, [Cells.filled(data, len(rows)) for _ in names], rows
+    if isinstance(data, Index):
+        names = [0 if data.name is None else data.name] if columns is None else list(columns)
+        return _labels(names, columns), [data._cells], as_index(index, len(data))
+    return _from_rows(list(data), index, columns)
 
 
 def _labels(names, columns):
     """Columns that nobody named are counted."""
-    return RangeIndex(len(names)) if columns is None and names == list(range(len(names))) else as_index(names)
+    return as_index(None, len(names)) if columns is None and names == list(range(len(names))) else as_index(names)
+
+
+def _from_array(data, index, columns):
+    if data.ndim == 1:
+        data = data.reshape((len(data), 1))
+    if data.ndim != 2:
+        raise ValueError(f"Must pass 2-d input. shape={data.shape}")
+    size, width = data.shape
+    rows, names = as_index(index, size), as_index(columns, width)
+    if len(rows) != size or len(names) != width:
+        raise ValueError(f"Shape of passed values is {data.shape}, indices imply ({len(rows)}, {len(names)})")
+    return names, [Cells.of(data[:, at]) for at in range(width)], rows
 
 
 def _from_columns(data, index, columns):
-    names = list(data) if columns is None else list(as_index(columns))
+    names = list(data) if columns is None else as_index(columns).tolist()
     given = {name: data[name] for name in names if name in data}
-    rows = _rows_of(given, index)
+    rows = rows_of(given, index)
     if columns is not None and not given and index is None:
-        rows = RangeIndex(0)
-    cells = []
-    for name in names:
-        if name in given:
-            cells.append(_column(given[name], rows))
-        else:
-            cells.append(Values([NAN] * len(rows), "object"))
+        rows = as_index(None, 0)
+    cells = [column_of(given[name], rows) if name in given else Cells.gaps(len(rows), OBJECT) for name in names]
     if not names and columns is None:
-        return RangeIndex(0), [], rows
+        return as_index(None, 0), [], rows
     return as_index(columns if columns is not None else names), cells, rows
 
 
@@ -53,8 +70,10 @@ def _is_many(cells):
     return hasattr(cells, "__iter__") and not isinstance(cells, (str, bytes))
 
 
-def _rows_of(columns, index):
+def rows_of(columns, index):
     """The labels of the rows, which follow from the columns."""
+    from pandas._series import Series
+
     for name, cells in columns.items():
         if isinstance(cells, (set, frozenset)):
             raise TypeError(f"'{type(cells).__name__}' type is unordered")
@@ -62,11 +81,14 @@ def _rows_of(columns, index):
             columns[name] = list(cells)
     if index is not None:
         return as_index(index)
-    labelled = [cells.index if isinstance(cells, Series) else list(cells)
-                for cells in columns.values() if isinstance(cells, (Series, dict))]
+    labelled = [
+        cells.index if isinstance(cells, Series) else list(cells)
+        for cells in columns.values()
+        if isinstance(cells, (Series, dict))
+    ]
     sizes = {len(cells) for cells in columns.values() if _is_many(cells) and not isinstance(cells, (Series, dict))}
     if labelled:
-        rows = _union(labelled)
+        rows = union(labelled)
         for size in sizes:
             if size != len(rows):
                 raise ValueError(f"array length {size} does not match index length {len(rows)}")
@@ -75,12 +97,13 @@ def _rows_of(columns, index):
         raise ValueError("All arrays must be of the same length")
     if not sizes and columns:
         raise ValueError("If using all scalar values, you must pass an index")
-    return RangeIndex(*sizes) if sizes else RangeIndex(0)
+    return as_index(None, *sizes) if sizes else as_index(None, 0)
 
 
-def _union(labelled):
+def union(labelled):
+    """The labels of several; in order, if they are not all the same."""
     first = labelled[0]
-    if all(list(labels) == list(first) for labels in labelled):
+    if all(each is first or list(each) == list(first) for each in labelled):
         return as_index(first)
     labels = list(dict.fromkeys(label for each in labelled for label in each))
     if any(isinstance(each, Index) for each in labelled):
@@ -88,24 +111,30 @@ def _union(labelled):
             labels.sort()
         except TypeError:
             pass
-    return RangeIndex(len(labels)) if labels == list(range(len(labels))) else Index(labels)
+    return as_index(None, len(labels)) if labels == list(range(len(labels))) else Index(labels)
 
 
-def _column(cells, rows):
+def column_of(cells, rows):
+    """One column's cells, from what a script gives."""
+    from pandas._series import Series
+
     if isinstance(cells, dict):
-        return Values.of([cells.get(label, NAN) for label in rows]) if len(rows) else Values([], "float64")
+        return Cells.of([cells.get(label, NAN) for label in rows]) if len(rows) else Cells.gaps(0)
     if isinstance(cells, Series):
-        return cells._values if cells.index is rows else cells._at_labels(rows)._values
+        return cells._cells if cells.index is rows or cells.index.equals(rows) else cells._at_labels(rows)._cells
     if not _is_many(cells):
-        one = Values.of([cells])
-        return Values(one.items * len(rows), one.dtype)
-    cells = list(cells)
-    if len(cells) != len(rows):
-        raise ValueError(f"Length of values ({len(cells)}) does not match length of index ({len(rows)})")
-    return Values.of(cells) if cells else Values([], "float64")
+        return Cells.filled(cells, len(rows))
+    found = Cells.of(cells)
+    if isinstance(cells, list) and not cells:
+        found = Cells.gaps(0)
+    if len(found) != len(rows):
+        raise ValueError(f"Length of values ({len(found)}) does not match length of index ({len(rows)})")
+    return found
 
 
-def _from_rows(data, index, columns, name=None):
+def _from_rows(data, index, columns):
+    from pandas._series import Series
+
     first = data[0] if data else None
     if hasattr(first, "__dataclass_fields__") and not isinstance(first, type):
         from dataclasses import asdict
@@ -113,17 +142,15 @@ def _from_rows(data, index, columns, name=None):
         data = [asdict(row) for row in data]
         first = data[0]
     if isinstance(first, Series):
-        columns = list(first.index) if columns is None else columns
-        data = [list(row) for row in data]
-        first = data[0]
+        return _from_series(data, index, columns)
     if isinstance(first, dict):
         return _from_records(data, index, columns)
     rows = as_index(index, len(data))
     if not data:
         names = as_index(columns, 0)
-        return names, [Values([NAN] * len(rows), "object") for _ in names], rows
-    if not isinstance(first, (list, tuple, range, set, frozenset)):
-        names = [0 if name is None else name] if columns is None else list(columns)
+        return names, [Cells.gaps(len(rows), OBJECT) for _ in names], rows
+    if not isinstance(first, (list, tuple, range, set, frozenset, np.ndarray)):
+        names = [0] if columns is None else list(columns)
         if len(names) != 1:
             shapes = f"({len(data)}, 1), indices imply ({len(data)}, {len(names)})"
             raise ValueError(f"Shape of passed values is {shapes}")
@@ -131,11 +158,23 @@ def _from_rows(data, index, columns, name=None):
     if columns is None and hasattr(first, "_fields"):
         columns = list(first._fields)
     width = max((len(row) for row in data), default=0)
-    names = list(range(width)) if columns is None else list(as_index(columns))
+    names = list(range(width)) if columns is None else as_index(columns).tolist()
     if len(names) != width:
         raise ValueError(f"{len(names)} columns passed, passed data had {width} columns")
     data = [[*row, *[None] * (width - len(row))] for row in data]
-    return _labels(names, columns), [_checked([row[at] for row in data], rows) for at in range(width)], rows
+    labels = as_index(columns) if columns is not None else _labels(names, columns)
+    return labels, [_checked([row[at] for row in data], rows) for at in range(width)], rows
+
+
+def _from_series(data, index, columns):
+    names = list(dict.fromkeys(label for row in data for label in row.index)) if columns is None else list(columns)
+    if index is None:
+        named = [row.name for row in data]
+        index = named if any(name is not None for name in named) else None
+    rows = as_index(index, len(data))
+    columns = [row.to_dict() for row in data]
+    labels = data[0].index if all(row.index.equals(data[0].index) for row in data) else as_index(names)
+    return labels, [_checked([row.get(name, NAN) for row in columns], rows) for name in names], rows
 
 
 def _from_records(data, index, columns):
@@ -145,10 +184,10 @@ def _from_records(data, index, columns):
     names = list(dict.fromkeys(key for row in data for key in row)) if columns is None else list(columns)
     rows = as_index(index, len(data))
     cells = [_checked([row.get(name, NAN) for row in data], rows) for name in names]
-    return as_index(names, 0) if names else RangeIndex(0), cells, rows
+    return as_index(names) if names else as_index(None, 0), cells, rows
 
 
 def _checked(cells, rows):
     if len(cells) != len(rows):
         raise ValueError(f"Length of values ({len(cells)}) does not match length of index ({len(rows)})")
-    return Values.of(cells)
+    return Cells.of(cells)

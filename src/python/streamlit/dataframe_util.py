@@ -11,6 +11,7 @@ from collections.abc import ItemsView, KeysView, Mapping, ValuesView
 from enum import EnumMeta
 
 from streamlit.errors import StreamlitDataframeConversionError
+from streamlit.writing import is_array
 
 # In a column that became texts, what was missing is named.
 _MISSING = "<NA>"
@@ -21,11 +22,26 @@ def tabular(data):
     """The table that data makes: names of columns, rows, labels of rows (None for 0, 1, 2 ...), whether the labels do
     no more than count, and what the data is.
     """
+    if is_array(data) and (data.ndim not in (1, 2) or data.dtype.kind in "biufU"):
+        return _of_array(data)
     import pandas
 
     source = _source(data, pandas)
     table = frame(data)
     return (*_transported(table), isinstance(table.index, pandas.RangeIndex), source)
+
+
+def _of_array(data):
+    """The table of an array of simple cells: no other rules are needed."""
+    if not data.ndim:
+        return [], [], None, True, "values"
+    if data.ndim > 2:
+        raise ValueError(f"Must pass 2-d input. shape={data.shape}")
+    is_list = data.ndim == 1
+    names = ["value"] if is_list or data.shape[1] == 1 else [str(at) for at in range(data.shape[1])]
+    rows = [(cell,) for cell in data.tolist()] if is_list else data.tolist()
+    rows = [[None if cell != cell else cell for cell in row] for row in rows]
+    return names, rows, None, True, "values" if is_list else "rows"
 
 
 def plain_table(data):
@@ -134,8 +150,12 @@ def _source(data, pandas):
         return "entries"
     if isinstance(data, (ItemsView, enumerate)):
         return "rows"
+    if is_array(data):
+        return "values" if data.ndim < 2 else "rows"
     if isinstance(data, (list, tuple, set, frozenset)):
         first = next(iter(data), None)
+        if is_array(first):
+            return "frame"
         if _is_of_scalars(data):
             return "values"
         if isinstance(first, dict):
@@ -154,6 +174,8 @@ _SCALARS = (str, bytes, bool, float, complex, datetime.date, datetime.time, date
 
 def _is_of_scalars(data):
     """Whether a list holds values rather than rows: all of one simple type, or with a whole number among them."""
+    # A scalar of numpy counts as what it holds.
+    data = [item.item() if type(item).__module__ == "numpy" else item for item in data]
     known = [item for item in data if item is not None and item == item]
     if any(type(item) is int for item in known) or not known:
         return True
@@ -175,7 +197,7 @@ def _transported(data):
     mends = any(_is_mixed(column) for column in columns)
     cells = [_column(column, mends) for column in columns]
     labels = _labels(data.index)
-    if labels is not None and _is_mixed(data.index):
+    if labels is not None and data.index.nlevels == 1 and _is_mixed(data.index):
         labels = [str(label) for label in data.index]
     return names, list(zip(*cells)) if cells else [()] * len(data), labels
 
@@ -233,12 +255,14 @@ def _plain(cell):
         return {str(key): _plain(item) for key, item in cell.items()}
     if isinstance(cell, _LISTED):
         return [_plain(item) for item in cell]
+    if type(cell).__module__ == "numpy":
+        return _plain(cell.tolist())
     if cell is None or cell != cell:
         return None
     if isinstance(cell, (bool, int, float, str)):
         return cell
     if isinstance(cell, datetime.timedelta):
-        from pandas._printing import timedelta_text
+        from pandas import Timedelta
 
-        return timedelta_text(cell)
+        return str(Timedelta(cell))
     return str(cell)

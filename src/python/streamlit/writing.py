@@ -164,7 +164,12 @@ def _quoted(value):
 def _is_table(value):
     if isinstance(value, dict):
         return bool(value) and _is_of_pandas(next(iter(value.values())), {"Series"})
-    return _is_of_pandas(value, _TABLES)
+    return _is_of_pandas(value, _TABLES) or is_array(value)
+
+
+def is_array(value):
+    """Whether it is an array of numpy."""
+    return type(value).__name__ == "ndarray" and type(value).__module__ == "numpy"
 
 
 def _is_of_pandas(value, names):

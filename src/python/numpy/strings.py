@@ -1,0 +1,3 @@
+"""Functions of arrays of texts: `numpy.strings`."""
+
+from numpy.char import *

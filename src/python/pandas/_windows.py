@@ -1,0 +1,187 @@
+"""Windows that move over rows: `rolling`, `expanding`, `ewm`."""
+
+import numpy as np
+from pandas import _reducing
+from pandas._cells import Cells
+from pandas._missing import NAN
+from pandas._moments import micros_of
+from pandas._own import missing
+
+
+class Rolling:
+    """A window over a column's, or each column's, rows."""
+
+    def __init__(self, table, window, min_periods=None, center=False):
+        self._table, self._window, self._center = table, window, center
+        by_time = not isinstance(window, (int, np.integer))
+        self._least = min_periods if min_periods is not None else 1 if by_time else window
+        if not by_time and window < 0:
+            raise ValueError("window must be an integer 0 or greater")
+
+    def __getattr__(self, name):
+        table = self._table
+        if table.ndim == 2 and not name.startswith("_") and name in table.columns:
+            return self[name]
+        raise missing(f"'{type(self).__name__}' object", name)
+
+    def __getitem__(self, wanted):
+        found = object.__new__(type(self))
+        found.__dict__.update(self.__dict__)
+        found._table = self._table[wanted]
+        return found
+
+    def _edges(self, size):
+        """Where each row's window begins and ends."""
+        if not isinstance(self._window, (int, np.integer)):
+            span = micros_of(self._window)
+            times = self._table.index._cells.array.tolist()
+            first = 0
+            for at, time in enumerate(times):
+                while times[first] <= time - span:
+                    first += 1
+                yield first, at + 1
+            return
+        ahead = (self._window - 1) // 2 if self._center else 0
+        for at in range(size):
+            yield max(at + 1 + ahead - self._window, 0), min(at + 1 + ahead, size)
+
+    def _each(self, function):
+        def column(cells):
+            numbers = cells.floats()
+            holes = np.isnan(numbers)
+            found = np.full(len(numbers), NAN)
+            any_hole = bool(holes.any())
+            for at, (first, end) in enumerate(self._edges(len(numbers))):
+                part = numbers[first:end]
+                if any_hole:
+                    part = part[~holes[first:end]]
+                if len(part) >= max(self._least, 0) and (len(part) or self._least == 0):
+                    found[at] = function(part)
+            return Cells(found)
+
+        table = self._table
+        if table.ndim == 1:
+            return table._like(column(table._cells))
+        return table._numbers_only()._each_column(column)
+
+    def apply(self, func, raw=False, args=(), kwargs=None, **options):
+        """What a function gives for each window."""
+        from pandas._series import Series
+
+        return self._each(lambda part: func(part if raw else Series(part), *args, **(kwargs or {})))
+
+    def quantile(self, q, **options):
+        """The value below which a part of each window is."""
+        return self._each(lambda part: _reducing.quantile(np.sort(part), q))
+
+    def corr(self, other=None, **options):
+        """There is no correlation by window."""
+        raise missing(f"'{type(self).__name__}' object", "corr")
+
+    def agg(self, func, *args, **kwargs):
+        """Figures by name or by function."""
+        if isinstance(func, (list, tuple)):
+            from pandas._concat import concat
+
+            if self._table.ndim == 2:
+                raise missing("rolling", "several figures of a frame")
+            return concat([getattr(self, each)() for each in func], axis=1, keys=list(func))
+        return getattr(self, func)() if isinstance(func, str) else self.apply(func)
+
+    aggregate = agg
+
+
+def _figure(name):
+    def figure(self, ddof=1, numeric_only=False, **options):
+        more = {"ddof": ddof} if name in ("std", "var", "sem") else {}
+        return self._each(lambda part: _reducing.figure(name, part, **more))
+
+    figure.__name__ = name
+    figure.__doc__ = f"The {name} of each window."
+    return figure
+
+
+for _name in ("sum", "mean", "min", "max", "median", "std", "var", "sem", "skew", "kurt"):
+    setattr(Rolling, _name, _figure(_name))
+
+
+def _count(self, numeric_only=False):
+    """How many values each window has."""
+    return self._each(len)
+
+
+Rolling.count = _count
+
+
+class GroupedRolling:
+    """Windows over the rows of groups."""
+
+    def __init__(self, groups, window, min_periods):
+        self._groups, self._window, self._least = groups, window, min_periods
+
+    def __getattr__(self, name):
+        if name.startswith("_"):
+            raise missing("'RollingGroupby' object", name)
+
+        def call(*args, **kwargs):
+            from pandas._concat import concat
+
+            groups = self._groups
+            parts = [
+                getattr(part.rolling(self._window, self._least), name)(*args, **kwargs) for part in groups._parts()
+            ]
+            return concat(parts, keys=groups._keys.plain_labels(), names=groups._keys.names)
+
+        return call
+
+    def __getitem__(self, wanted):
+        return GroupedRolling(self._groups[wanted], self._window, self._least)
+
+
+class Weighted:
+    """Figures in which older values weigh less and less."""
+
+    def __init__(self, table, com, span, halflife, alpha, adjust):
+        given = [each for each in (com, span, halflife, alpha) if each is not None]
+        if len(given) != 1:
+            raise ValueError(
+                "comass, span, halflife, and alpha are mutually exclusive"
+                if given
+                else "Must pass one of comass, span, halflife, or alpha"
+            )
+        if com is not None:
+            alpha = 1 / (1 + com)
+        elif span is not None:
+            alpha = 2 / (span + 1)
+        elif halflife is not None:
+            alpha = 1 - 0.5 ** (1 / halflife)
+        self._table, self._alpha, self._adjust = table, alpha, adjust
+
+    def __getattr__(self, name):
+        raise missing("'ExponentialMovingWindow' object", name)
+
+    def mean(self, **options):
+        """The weighted means."""
+        table = self._table
+        return (
+            table._like(self._means(table._cells))
+            if table.ndim == 1
+            else table._numbers_only()._each_column(self._means)
+        )
+
+    def _means(self, cells):
+        keep = 1 - self._alpha
+        found, mean, weight = [], None, 0.0
+        for value in cells.floats().tolist():
+            if mean is None:
+                if value == value:
+                    mean, weight = value, 1.0
+                found.append(NAN if mean is None else mean)
+                continue
+            weight *= keep
+            if value == value:
+                new = 1.0 if self._adjust else self._alpha
+                mean = (weight * mean + new * value) / (weight + new)
+                weight = weight + new if self._adjust else 1.0
+            found.append(mean)
+        return Cells(np.array(found, dtype="float64"))

@@ -1,0 +1,3 @@
+"""`pandas.api`: what is asked about types."""
+
+from pandas.api import types
