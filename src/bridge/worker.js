@@ -3,6 +3,9 @@
 
 const ID = 1;
 
+/** How much memory an app may have between two runs, in bytes. What grows further would soon end the whole page. */
+const LIMIT = 1.5 * 2 ** 30;
+
 /** The app, as host.js knows it. */
 class Mount {
   #app;
@@ -16,8 +19,9 @@ class Mount {
 
   async start({ glue, module }) {
     const app = await import(glue);
-    await app.default({ module_or_path: module });
-    return (this.#app = app);
+    const { memory } = await app.default({ module_or_path: module });
+    this.memory = memory;
+    this.#app = app;
   }
 
   /** Hands a message of the page to the app. */
@@ -31,7 +35,7 @@ class Mount {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       channel.port1.close();
-      if (!this.#failed) this.#guard(() => this.#app.headwater_run());
+      if (!this.#failed) this.#guard(() => this.#run());
     };
     channel.port2.postMessage(null);
   }
@@ -50,6 +54,12 @@ class Mount {
     if (this.#failed) return;
     this.#failed = true;
     postMessage({ failed: message });
+  }
+
+  async #run() {
+    await this.#app.headwater_run();
+    const used = this.memory.buffer.byteLength;
+    if (used > LIMIT) this.fail(`The app used ${Math.round(used / 2 ** 20)} MB of memory, and ${LIMIT / 2 ** 20} are the most.`);
   }
 
   async #guard(call) {

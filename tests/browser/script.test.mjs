@@ -10,6 +10,8 @@ import { scripts } from './lib/script.mjs';
 /** How long after the click on Stop a run may go on, in milliseconds, and how often that is tried. */
 const STOPPED = 250;
 const LOOPS = 20;
+/** How much the worker's memory may grow over 300 reruns of 50 elements, in bytes: it grows by whole pages. */
+const MORE = 4 * 65_536;
 /** How long a page must make no run to count as at rest, in milliseconds. */
 const REST = 5000;
 
@@ -45,6 +47,25 @@ st.write(f"kept {st.session_state.kept} {name}")
 if st.button("Loop"):
     while True:
         pass
+if st.button("Break"):
+    # More than the interpreter can address: it ends at once.
+    bytearray(2**31)
+`;
+
+const MANY = `
+import streamlit as st
+
+class Point:
+    def __init__(self, x):
+        self.x = x
+        self.me = self
+
+st.session_state.setdefault("runs", 0)
+st.session_state.runs += 1
+st.text(f"run {st.session_state.runs}")
+for i in range(24):
+    st.slider(f"slider {i}", 0, 100, Point(i).x)
+    st.write(f"text {i}", {"run": st.session_state.runs})
 `;
 
 const FAILS = `
@@ -71,6 +92,7 @@ const here = scripts({
   loops: LOOPS_FOREVER,
   fails: FAILS,
   broken: BROKEN,
+  many: MANY,
   ...(areThere() && {
     preferences: text('18_ccv2_state_preferences.py'),
     actions: text('19_ccv2_trigger_actions.py'),
@@ -222,6 +244,39 @@ test('Stop ends a loop without end, and the values of the last run stay', async 
   t.diagnostic(`stopped after ${Math.max(...took).toFixed()} ms at most`);
   assert.ok(took.every((ms) => ms < STOPPED), `${took}`);
   assert.match(await page.getByTestId('stNotice').innerText(), /could not be restored.*\blost\b/);
+  await close(page);
+});
+
+test('an interpreter that breaks is replaced, and the page says so', async () => {
+  const page = await here.open('loops');
+  await button(page, 'Add').click();
+  await page.getByText('kept [0]').waitFor();
+  await settled(page);
+  await page.waitForTimeout(300);
+  await button(page, 'Break').click();
+  const notice = page.getByTestId('stNotice');
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /another one goes on/i);
+  await button(page, 'Add').click();
+  await page.getByText('kept [0, 1]').waitFor();
+  await settled(page);
+  await page.context().close();
+});
+
+test('reruns leave the memory of the worker as it was', async (t) => {
+  const page = await here.open('many');
+  const rerun = async (times) => {
+    const before = Number((await page.getByText(/^run /).innerText()).slice(4));
+    for (let run = before + 1; run <= before + times; run++) {
+      await page.keyboard.press('r');
+      await page.getByText(`run ${run}`, { exact: true }).waitFor();
+    }
+    return page.workers()[0].evaluate(() => globalThis[Symbol.for('headwater')].mounts.get(1).memory.buffer.byteLength);
+  };
+  const early = await rerun(100);
+  const late = await rerun(300);
+  t.diagnostic(`memory after 100 reruns ${early} bytes, after 400 ${late} bytes`);
+  assert.ok(late - early <= MORE, `${late - early} bytes more`);
   await close(page);
 });
 
