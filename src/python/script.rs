@@ -3,7 +3,7 @@
 use super::compile::compile;
 use super::host::{self, Host};
 use super::raise::{described, not_compiled, to_flow};
-use super::{functions, interpreter, tables};
+use super::{functions, interpreter};
 use crate::diag::{Exception, Flow};
 use crate::engine::{RunCx, Script};
 use rustpython_vm::builtins::{PyBaseExceptionRef, PyCode};
@@ -79,7 +79,7 @@ fn start(vm: &VirtualMachine, host: &Rc<Host>) -> Result<(), PyBaseExceptionRef>
     for module in ["streamlit", "streamlit.components.v2", "streamlit.runtime.uploaded_file_manager"] {
         vm.import(module, 0)?;
     }
-    tables::install(vm)
+    Ok(())
 }
 
 impl Script for Python {

@@ -2,26 +2,16 @@
 //!
 //! Which data makes what table is said in Python, in `streamlit/dataframe_util.py`, by the rules of `pandas/`.
 
-use super::host::MODULE;
 use super::json_value::json_value;
 use super::raise::to_flow;
 use crate::diag::Flow;
-use crate::value::{Source, Table, TableError, Tabular, Value, csv_records};
-use rustpython_vm::builtins::{PyStr, PyStrRef};
+use crate::value::{Source, Table, Tabular, Value};
+use rustpython_vm::builtins::PyStr;
 use rustpython_vm::prelude::*;
 use std::rc::Rc;
 
 /// The module with the rules.
 const RULES: &str = "streamlit.dataframe_util";
-
-/// Gives `pandas` what reads CSV.
-pub fn install(vm: &VirtualMachine) -> PyResult<()> {
-    let read = vm.new_function("csv_records", |text: PyStrRef, separator: PyStrRef, vm: &VirtualMachine| {
-        let separator = separator.to_string_lossy().chars().next().unwrap_or(',');
-        records(&text.to_string_lossy(), separator, vm)
-    });
-    vm.import(MODULE, 0)?.set_attr("csv_records", read, vm)
-}
 
 /// The table that an object makes, as the page gets it.
 pub fn tabular(object: &PyObjectRef, vm: &VirtualMachine) -> Flow<Tabular> {
@@ -80,19 +70,4 @@ fn table(parts: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Table> {
     let labels = part(2)?;
     let labels = if vm.is_none(&labels) { None } else { Some(list(&labels)?) };
     Ok(Table::from_rows(columns, rows, labels))
-}
-
-/// The records of a comma-separated text for `pandas.read_csv`: each with the line on which it starts.
-pub fn records(text: &str, separator: char, vm: &VirtualMachine) -> PyResult {
-    let records = csv_records(text, separator).map_err(|error| match error {
-        TableError::OpenQuote { line } => {
-            vm.new_value_error(format!("EOF inside string starting at row {}", line.saturating_sub(1)))
-        }
-        error => vm.new_value_error(error.to_string()),
-    })?;
-    let record = |(line, cells): (usize, Vec<String>)| -> PyObjectRef {
-        let cells = cells.into_iter().map(|cell| vm.ctx.new_str(cell).into()).collect();
-        vm.ctx.new_tuple(vec![vm.ctx.new_int(line).into(), vm.ctx.new_list(cells).into()]).into()
-    };
-    Ok(vm.ctx.new_list(records.into_iter().map(record).collect()).into())
 }

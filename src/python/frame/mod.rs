@@ -2,8 +2,12 @@
 //!
 //! The storage is that of [`super::array`]. Python gets at this by the native module `_headwater_frame`.
 
+mod csv;
 mod groups;
 mod module;
 mod texts;
 
 pub use module::definition;
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ pub fn definition(ctx: &Context) -> &'static PyModuleDef {
 
 #[rustpython_vm::pymodule(name = "_headwater_frame")]
 mod native {
-    use super::super::{groups, texts};
+    use super::super::{csv, groups, texts};
     use crate::python::array::{Array, Block, Figure, figures, missing_cells};
     use rustpython_vm::builtins::{PyStr, PyStrRef};
     use rustpython_vm::function::OptionalArg;
@@ -78,6 +78,13 @@ mod native {
         let name = name.to_string_lossy();
         let how = Figure { name: &name, skips: true, ddof };
         Array::wrap(figures(how, &of.read(), &numbers.read().ints(vm)?, count, vm)?, vm)
+    }
+
+    /// The records of a text: pairs of a line's number and the cells that begin there.
+    #[pyfunction]
+    fn csv_records(text: PyStrRef, separator: PyStrRef, vm: &VirtualMachine) -> PyResult {
+        let separator = separator.to_string_lossy().chars().next().unwrap_or(',');
+        csv::records(&text.to_string_lossy(), separator, vm)
     }
 
     /// Texts as an array of numbers, those among `gaps` missing; `None` if one is no number.

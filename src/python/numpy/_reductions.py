@@ -31,7 +31,8 @@ def _reduced(name, a, axis, dtype, out, keepdims, initial, where, ddof=0.0):
     # A data frame, or a column of one, knows better.
     method = None if isinstance(a, (_array.Array, list, tuple, int, float)) else getattr(a, name, None)
     if method is not None and not hasattr(type(a), "_code"):
-        return method(axis=axis) if axis is not None else method()
+        options = {"axis": axis} if axis is not None or hasattr(type(a), "iloc") else {}
+        return method(**options, ddof=ddof) if name in ("std", "var") else method(**options)
     if isinstance(a, (list, tuple)):
         a = _array.array(a, None)
     if getattr(a, "_dtype", "")[:2] == "<U":

@@ -119,7 +119,9 @@ class Categorical:
             dtype = CategoricalDtype(categories, bool(ordered))
         self._cells = categorized(Cells.of(values), dtype, bool(ordered))
 
+    ndim = 1
     dtype = property(lambda self: self._cells.dtype)
+    shape = property(lambda self: (len(self._cells),))
     categories = property(lambda self: self._cells.dtype.categories)
     ordered = property(lambda self: self._cells.dtype.ordered)
     codes = property(lambda self: self._cells.array.astype("int8"))

@@ -31,8 +31,9 @@ def build(data, index, columns):
             raise ValueError(_REFUSED)
         rows, names = as_index(index), as_index(columns)
         return names, [Cells.filled(data, len(rows)) for _ in names], rows
-    if isinstance(data, Index):
-        names = [0 if data.name is None else data.name] if columns is None else list(columns)
+    if hasattr(data, "_cells"):
+        name = getattr(data, "name", None) if isinstance(data, Index) else None
+        names = [0 if name is None else name] if columns is None else list(columns)
         return _labels(names, columns), [data._cells], as_index(index, len(data))
     return _from_rows(list(data), index, columns)
 

@@ -21,8 +21,9 @@ class FrameFigures:
         from pandas._series import Series
 
         frame = self._numbers_only() if numeric_only else self
-        if axis is None and name not in ("any", "all"):
-            axis = 0
+        if axis is None:
+            # All cells become one.
+            return _reducing.reduce(name, joined(frame._values), skipna, **more)
         if _is_rows(axis):
             return frame._reduced_rows(name, skipna, more)
         values = []

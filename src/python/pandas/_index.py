@@ -4,7 +4,7 @@ import numpy as np
 from pandas._calculating import add_operators, arithmetic
 from pandas._cells import Cells, joined
 from pandas._dtypes import INT, letter
-from pandas._missing import is_missing
+from pandas._missing import NAN, is_missing
 from pandas._index_parts import IndexParts
 from pandas._own import missing
 
@@ -47,7 +47,14 @@ class Index(IndexParts):
     size = property(lambda self: len(self))
     empty = property(lambda self: len(self) == 0)
     ndim = 1
-    values = property(lambda self: self._cells.to_numpy())
+
+    @property
+    def values(self):
+        """The labels in an array: numpy's, but for texts and categories."""
+        from pandas._arrays import shown_array
+
+        return shown_array(self._cells) if self._cells.letter in "SC" else self._cells.to_numpy()
+
     names = property(lambda self: [self.name], lambda self, names: setattr(self, "name", names[0]))
     is_unique = property(lambda self: len(self._places()) == len(self))
     has_duplicates = property(lambda self: not self.is_unique)
@@ -267,6 +274,14 @@ class RangeIndex(Index):
     step = property(lambda self: self._range.step)
     is_unique = True
     dtype = INT
+
+    def min(self):
+        """The smallest label."""
+        return min(self._range, default=NAN)
+
+    def max(self):
+        """The largest label."""
+        return max(self._range, default=NAN)
 
     @property
     def _cells(self):

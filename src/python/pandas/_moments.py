@@ -53,12 +53,14 @@ class Timestamp(datetime.datetime):
         minute=0,
         second=0,
         microsecond=0,
+        tzinfo=None,
         *,
         year=None,
         unit=None,
         tz=None,
+        fold=0,
     ):
-        if tz is not None:
+        if tz is not None or tzinfo is not None:
             from pandas._own import missing
 
             raise missing("Timestamp", "tz")

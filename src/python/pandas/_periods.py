@@ -72,6 +72,13 @@ def starts(cells):
     )
 
 
+def _meant(text):
+    """The frequency that a text speaks of: `2024`, `2024Q1`, `2024-03`, or a day."""
+    if "Q" in text.upper():
+        return "Q"
+    return {4: "Y", 7: "M"}.get(len(text), "D")
+
+
 class Period:
     """A day, month, quarter or year."""
 
@@ -82,11 +89,10 @@ class Period:
         if isinstance(value, Period):
             self.ordinal, self.freq = value.ordinal, value.freq
             return
-        if freq is None and isinstance(value, str):
-            freq = {4: "Y", 7: "M" if "Q" not in value.upper() else "Q"}.get(
-                len(value.replace("Q", "-Q") if "Q" in value and "-" not in value else value), "D"
-            )
-        count = micros(value + "-01-01" if isinstance(value, str) and len(value) == 4 else value)
+        if isinstance(value, str):
+            freq = freq or _meant(value)
+            value = f"{value}-01-01" if len(value) == 4 else value
+        count = micros(value)
         self.freq = _named(freq or "D")
         self.ordinal = int(periods_of(Cells(np.array([count], dtype="int64"), MOMENT), self.freq).array[0])
 

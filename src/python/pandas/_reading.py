@@ -1,7 +1,7 @@
 """Reading comma-separated text."""
 
 import numpy as np
-import _headwater
+from _headwater_frame import csv_records
 from pandas._cells import Cells
 from pandas._columns_read import MISSING, parsed
 from pandas._dtypes import MOMENT, STR
@@ -163,7 +163,7 @@ def _records(text, separator, skiprows, comment, skipinitialspace):
         while separator + " " in text:
             text = text.replace(separator + " ", separator)
     try:
-        records = _headwater.csv_records(text, separator)
+        records = csv_records(text, separator)
     except ValueError as error:
         raise ParserError(f"Error tokenizing data. C error: {error}") from None
     return [(line, cells) for line, cells in records if len(cells) > 1 or cells[0].strip()]

@@ -160,7 +160,11 @@ class MomentParts(_Parts):
     def round(self, freq):
         """The nearest full hour (or other span)."""
         step = micros_of(freq)
-        return self._times((self.counts + step // 2) // step * step)
+        low = self.counts // step
+        # What is in the middle goes to the even one.
+        twice = (self.counts - low * step) * 2
+        up = (twice > step) | ((twice == step) & (low % 2 == 1))
+        return self._times((low + up) * step)
 
     def to_period(self, freq=None):
         """The periods that the moments are in."""

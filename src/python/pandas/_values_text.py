@@ -150,7 +150,8 @@ def labels(cells):
     if kind in "Mm":
         return texts(cells)
     if kind == "b":
-        return [str(value).ljust(5 if not all(cells.tolist()) else 4) for value in cells.tolist()]
+        found = [str(value) for value in cells.tolist()]
+        return [text.ljust(max(map(len, found))) for text in found]
     if kind in "iu":
         return [str(value) for value in cells.tolist()]
     return _flush(texts(cells, leading=None))

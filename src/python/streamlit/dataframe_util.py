@@ -72,7 +72,7 @@ def frame(data):
 
     if isinstance(data, pandas.DataFrame):
         return data
-    if isinstance(data, (pandas.Series, pandas.Index)):
+    if isinstance(data, (pandas.Series, pandas.Index, *_arrays(pandas))):
         return pandas.DataFrame(data)
     if _has(data, "to_pandas"):
         return pandas.DataFrame(data.to_pandas())
@@ -94,6 +94,11 @@ def frame(data):
             f"\nUnable to convert object of type `{type(data)}` to `pandas.DataFrame`.\n"
             f"Offending object:\n```py\n{data}\n```"
         ) from error
+
+
+def _arrays(pandas):
+    """The arrays of pandas' own types."""
+    return pandas.Categorical, pandas.api.extensions.ExtensionArray
 
 
 def _has(data, name):
@@ -143,7 +148,7 @@ def _source(data, pandas):
     """What data is, as `value::Source` names it."""
     if data is None or isinstance(data, (pandas.DataFrame, pandas.Series)):
         return "frame"
-    if isinstance(data, pandas.Index):
+    if isinstance(data, (pandas.Index, *_arrays(pandas))):
         # Its labels count, but its column is shown with a name, as a list of records is.
         return "records"
     if _is_entries(data):

@@ -13,7 +13,7 @@ _NESTED = (
     ItemsView, KeysView, ValuesView,
 )
 _EXPLAINED = (types.BuiltinFunctionType, types.FunctionType, types.MethodType, types.ModuleType, type)
-_TABLES = {"DataFrame", "Series", "Index", "Styler"}
+_TABLES = {"DataFrame", "Series", "Index", "Styler", "ExtensionArray", "Categorical"}
 _GENERATOR, _ASYNC_GENERATOR = 0x20, 0x200
 
 

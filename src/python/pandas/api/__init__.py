@@ -1,3 +1,3 @@
 """`pandas.api`: what is asked about types."""
 
-from pandas.api import types
+from pandas.api import extensions, types
