@@ -5,7 +5,7 @@ use crate::engine::Event;
 use crate::shell::{Command, Frame, Store, frame, notice};
 use crate::ui::markdown;
 use crate::wire::{ToPage, ToWorker, name_uploads};
-use leptos::prelude::{RwSignal, Set};
+use leptos::prelude::{GetUntracked, RwSignal, Set};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -54,16 +54,18 @@ pub fn start() {
             page.set_running(running);
             host.set_running(running);
         }
-        Ok(ToPage::Notice(text)) => said.set(text),
+        // What a new engine has to say before it draws belongs to why it is there.
+        Ok(ToPage::Notice(text)) => match said.get_untracked().filter(|_| is_new.get()) {
+            Some(why) => said.set(Some(text.map_or(why.clone(), |text| format!("{why}\n{text}")))),
+            None => said.set(text),
+        },
         Err(error) => host.fail(&error.to_string()),
     });
     on_replaced(move |why| {
         is_new_engine.set(true);
         page.set_running(false);
-        if !why.is_empty() {
-            let text = format!("The app's engine failed. Another one goes on from the last finished run.\n{why}");
-            said.set(Some(text));
-        }
+        let failed = format!("The app's engine failed. Another one goes on from the last finished run.\n{why}");
+        said.set((!why.is_empty()).then_some(failed));
     });
     leptos::mount::mount_to(element, move || frame(page, &store, notice(said))).forget();
     post(host, &ToWorker::hello());

@@ -66,7 +66,8 @@ class Mount {
     try {
       await call();
     } catch (error) {
-      this.fail(String(error?.stack ?? error));
+      console.error(error);
+      this.fail(String(error));
     }
   }
 }
