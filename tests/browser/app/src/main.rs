@@ -4,12 +4,13 @@
 
 mod components;
 mod documents;
+mod files;
 mod hostile;
 
 use headwater::prelude::*;
 use std::time::Duration;
 
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     "Widgets",
     "Elements",
     "Slow",
@@ -21,6 +22,7 @@ const PAGES: [&str; 11] = [
     "Preferences",
     "Actions",
     "Form",
+    "Files",
 ];
 const FRUIT: [&str; 8] = ["Apple", "Apricot", "Banana", "Cherry", "Fig", "Grape", "Mango", "Plum"];
 
@@ -41,6 +43,7 @@ fn app(st: &Ui) -> Flow {
         "Preferences" => documents::preferences(st),
         "Actions" => documents::actions(st),
         "Form" => documents::form(st),
+        "Files" => files::page(st),
         _ => megabyte(st),
     }
 }

@@ -1,0 +1,3 @@
+// A file beside the module.
+
+export const kind = (value) => typeof value;
