@@ -54,11 +54,16 @@ impl Spec {
             name,
             block,
             frame,
-            view,
+            // A worker shows nothing, so it links no view; only a worker's half has Python in a browser.
+            view: if cfg!(all(target_arch = "wasm32", feature = "python")) { nothing } else { view },
             #[cfg(feature = "wire")]
             read: P::read,
         }
     }
+}
+
+fn nothing(_node: &NodeView) -> AnyView {
+    leptos::prelude::IntoAny::into_any(())
 }
 
 impl Kind for Spec {
