@@ -65,6 +65,7 @@ impl Engine {
         let clock = Rc::new(WorkerClock::new(host));
         let script: Rc<dyn Script> = python.clone();
         let session = Session::new(script, clock.clone(), exception::element);
+        session.set_packages(host.packages());
         session.on_patches(move |patches| post(host, &ToPage::Patches(patches)));
         Rc::new(Self {
             host,

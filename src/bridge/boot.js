@@ -31,6 +31,7 @@ class Mount {
   constructor(element) {
     this.element = element;
     this.name = element.dataset.headwaterApp;
+    this.components = element.dataset.components;
     this.id = ++lastId;
     /** How a line of this app's code begins in a stack. */
     this.mark = undefined;

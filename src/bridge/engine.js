@@ -13,7 +13,7 @@ const LONG = 500;
  * @param {Promise<object>} view what the view's wasm exports, as soon as it is there
  */
 export async function start(mount, spec, compile, view) {
-  const engine = new Engine(spec, compile, {
+  const engine = new Engine({ ...spec, components: mount.components }, compile, {
     hear: async (bytes) => (await view).headwater_hear(bytes),
     replaced: async (why) => (await view).headwater_replaced(why),
     fail: (message) => mount.fail(message),
@@ -38,8 +38,9 @@ class Engine {
 
   /**
    * @param {{worker: string, glue: string, wasm: string, script: string, files: Object<string, string>,
-   *   parts: Object<string, string>, wanted: string[]}} spec addresses, those of the app's files by their paths, those of
-   *   the parts of Python's library by their names, and the parts that the script is known to need
+   *   parts: Object<string, string>, wanted: string[], components?: string}} spec addresses, those of the app's files by
+   *   their paths, those of the parts of Python's library by their names; the parts that the script is known to need; and
+   *   the files of its component packages (see `mountPackages` in host.js)
    * @param {(url: string) => Promise<WebAssembly.Module>} compile
    * @param {{hear: (bytes: Uint8Array) => void, replaced: (why: string) => void, fail: (message: string) => void}} page
    *   what to do with a message, when another worker took over (`why` is empty after Stop), and when none can
@@ -52,7 +53,7 @@ class Engine {
 
   /** Downloads what the engine needs, and starts it. */
   async start() {
-    const { glue, wasm, script, files, parts, wanted } = this.#spec;
+    const { glue, wasm, script, files, parts, wanted, components } = this.#spec;
     const early = wanted.filter((name) => name in parts);
     const [module, contents, loaded] = await Promise.all([
       this.#compile(absolute(wasm)),
@@ -63,6 +64,7 @@ class Engine {
       glue: absolute(glue),
       module,
       script,
+      components,
       files: Object.keys(files).map((path, at) => [path, contents[at]]),
       // What is loaded already is there by its content, what may be wanted later by its address.
       parts: {

@@ -32,7 +32,7 @@ export function mountName(id) {
 
 /** Which files the app's component packages have, as JSON; empty if there are none. */
 export function mountPackages(id) {
-  return page.mounts.get(id)?.element.dataset.components ?? '';
+  return page.mounts.get(id)?.components ?? '';
 }
 
 /** Calls the app's run in a task of its own, soon. */

@@ -11,10 +11,11 @@ class Mount {
   #app;
   #failed = false;
 
-  constructor({ script, files, parts }) {
+  constructor({ script, files, parts, components }) {
     this.name = script;
     this.files = files;
     this.parts = parts;
+    this.components = components;
   }
 
   async start({ glue, module }) {

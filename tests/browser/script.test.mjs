@@ -188,6 +188,19 @@ if (areThere()) {
   });
 }
 
+test("a component of a package beside the script gets a pandas table as one of Arrow's", async () => {
+  const page = await here.open('');
+  await page.getByText('2 rows, 3 in all').waitFor();
+  await page.getByText('The sum is 3.').waitFor();
+  const knob = page.getByRole('slider').first();
+  await knob.focus();
+  await knob.press('ArrowRight');
+  await page.getByText('3 rows, 6 in all').waitFor();
+  await page.getByText('The sum is 6.').waitFor();
+  await settled(page);
+  await close(page);
+});
+
 test('what is drawn shows while the script waits, and a click ends the wait', async () => {
   const page = await here.open('waits');
   await button(page, 'Work').click();

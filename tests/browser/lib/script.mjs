@@ -5,7 +5,7 @@ import { WITH_COMPONENTS } from './serve.mjs';
 
 export const SCRIPT_SITE = process.env.HEADWATER_SCRIPT_SITE;
 
-/** Serves the scripts by their names; `open(name)` opens a page of one. */
+/** Serves the scripts by their names; `open(name)` opens a page of one, and without a name that of the built one. */
 export function scripts(texts) {
   const pages = {};
   for (const [name, text] of Object.entries(texts)) {

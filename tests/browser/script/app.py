@@ -1,8 +1,10 @@
-"""The script whose site the tests of scripts are made of: they put others in its place."""
+"""A component of files that is given a table. The tests of other scripts put them in the place of this one."""
 
+import pandas as pd
 import streamlit as st
 
-st.title("A script in a page")
-name = st.text_input("Name")
-if name:
-    st.write(f"Hello, {name}!")
+adds = st.components.v2.component("files.sum", html="<p></p>", js="sum-*.js")
+
+rows = st.slider("Rows", 1, 5, 2)
+result = adds(key="sum", data={"table": pd.DataFrame({"n": range(1, rows + 1)})}, on_sum_change=lambda: None)
+st.write(f"The sum is {result.sum}.")
