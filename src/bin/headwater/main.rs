@@ -16,6 +16,8 @@ mod highlight;
 mod packages;
 mod project;
 mod run;
+#[cfg(feature = "python")]
+mod runtime;
 mod script;
 mod serve;
 mod site;

@@ -67,12 +67,18 @@ pub fn find(path: Option<&Path>) -> Result<Project> {
 }
 
 /// One half of what runs a Python script in a page: a binary of this program's own crate.
+#[cfg(feature = "python")]
 pub fn runtime(bin: &str, features: &'static str) -> Result<Project> {
+    Ok(Project { bins: vec![bin.to_owned()], features: Some(features), is_gallery: false, ..own()? })
+}
+
+/// This program's own crate.
+pub fn own() -> Result<Project> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).canonicalize().context(
         "the sources that this headwater was built from are gone; they are compiled for the browser. Install it anew",
     )?;
     let metadata = metadata(&dir.join("Cargo.toml"))?;
-    Ok(Project { bins: vec![bin.to_owned()], features: Some(features), is_gallery: false, ..describe(dir, &metadata)? })
+    describe(dir, &metadata)
 }
 
 fn metadata(manifest: &Path) -> Result<Metadata> {

@@ -34,14 +34,9 @@ impl Script {
 
     /// Where files of a site may be left while it is served.
     pub fn scratch(&self) -> Result<PathBuf> {
-        Ok(crate::project::runtime(VIEW.0, VIEW.1)?.scratch.join("script"))
+        Ok(crate::project::own()?.scratch.join("script"))
     }
 }
-
-/// The two halves of what runs a script, each with the feature that it needs.
-const VIEW: (&str, &str) = ("headwater-view", "wire");
-#[cfg(feature = "python")]
-const WORKER: (&str, &str) = ("headwater-worker", "python");
 
 #[cfg(not(feature = "python"))]
 impl Script {
@@ -58,17 +53,13 @@ impl Script {
 #[cfg(feature = "python")]
 mod with_python {
     use super::*;
-    use crate::build::{Codes, codes};
     use crate::bundle::Bundle;
-    use crate::embedded;
     use crate::packages::Packages;
-    use crate::project::runtime;
-    use crate::site::{self, Site};
-    use crate::template::{Templates, context, escape, html, url};
+    use crate::runtime::Runtime;
+    use crate::site::Site;
+    use crate::template::{Templates, context};
     use crate::vendor;
     use headwater::python::disk;
-    use headwater::python::lib::{PARTS, parts_for};
-    use std::collections::BTreeMap;
 
     /// What nobody may find in a folder that is public.
     const SECRETS: [&str; 2] = [".streamlit/secrets.toml", ".env"];
@@ -77,6 +68,13 @@ mod with_python {
     impl Script {
         /// Compiles what runs a script, and puts it together with the script's files.
         pub fn site(&self, dev: bool) -> Result<Site> {
+            // Before the build, so that what is wrong with the files is known at once.
+            let files = self.files()?;
+            self.site_of(&Runtime::build(dev)?, files)
+        }
+
+        /// Its files, itself first.
+        pub fn files(&self) -> Result<Vec<(String, Vec<u8>)>> {
             for secret in SECRETS {
                 if self.folder.join(secret).is_file() {
                     bail!(
@@ -86,39 +84,18 @@ mod with_python {
                     );
                 }
             }
-            let files = disk::entries(&self.folder, &self.name)
-                .with_context(|| format!("cannot read {}", self.folder.join(&self.name).display()))?;
-            let imports = imports(&files);
+            disk::entries(&self.folder, &self.name)
+                .with_context(|| format!("cannot read {}", self.folder.join(&self.name).display()))
+        }
+
+        /// Puts the site together of what runs it and of these files.
+        pub fn site_of(&self, runtime: &Runtime, files: Vec<(String, Vec<u8>)>) -> Result<Site> {
             // A component may want tables. No other script does.
             let names_components = |contents: &[u8]| String::from_utf8_lossy(contents).contains("components");
             let has_components =
                 files.iter().any(|(path, contents)| path.ends_with(".py") && names_components(contents));
-            let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
             let files = Bundle::new("script", files);
-            let library = PARTS.iter().map(|part| (format!("{}.part", part.name), part.packed.to_vec()));
-            let library = Bundle::new("python", library);
-            let views = codes(&runtime(VIEW.0, VIEW.1)?, dev)?;
-            let workers = codes(&runtime(WORKER.0, WORKER.1)?, dev)?;
-            let (view, worker) = (only(&views)?, only(&workers)?);
-            let headwater = embedded::bundle();
             let packages = Packages::of(&self.folder)?;
-
-            let at = |bundle: &Bundle, path: &str| site::relative(PAGE, &format!("{}/{path}", bundle.dir()));
-            let addresses = |bundle: &Bundle, paths: &mut dyn Iterator<Item = (String, String)>| {
-                paths.map(|(name, path)| (name, at(bundle, &path))).collect::<BTreeMap<_, _>>()
-            };
-            let part = |name: &str| (name.to_owned(), format!("{name}.part"));
-            let engine = serde_json::json!({
-                "worker": at(&headwater, "worker.js"),
-                "glue": at(worker, "app.js"),
-                "wasm": at(worker, "app_bg.wasm"),
-                "script": self.name,
-                "files": addresses(&files, &mut paths.iter().map(|path| (path.clone(), path.clone()))),
-                "parts": addresses(&library, &mut PARTS.iter().map(|known| part(known.name))),
-                "wanted": parts_for(imports.iter().map(String::as_str)).iter().map(|part| part.name).collect::<Vec<_>>(),
-            });
-            let mut attribute = String::new();
-            escape(&engine.to_string(), &mut attribute);
             let mut templates = Templates::new()?;
             templates.add("script.html", include_str!("script.html").to_owned())?;
             let page = templates.render(
@@ -126,58 +103,20 @@ mod with_python {
                 context! {
                     title => self.name.trim_end_matches(".py"),
                     name => &self.name,
-                    headwater => url(site::relative(PAGE, &headwater.dir())),
-                    view => url(site::relative(PAGE, &view.dir())),
-                    wasm => url(at(worker, "app_bg.wasm")),
-                    engine => html(attribute),
                     components => packages.attribute(PAGE),
+                    ..runtime.values(PAGE, &self.name, &files)?
                 },
             )?;
             let mut site = Site::default();
-            for bundle in [&headwater, view, worker, &files, &library].into_iter().chain(packages.bundles()) {
+            runtime.add_to(&mut site)?;
+            for bundle in [&files].into_iter().chain(packages.bundles()) {
                 site.add_bundle(bundle);
             }
             site.add_page(PAGE, page);
             if has_components {
-                vendor::add(&mut site, &views, &self.scratch()?);
+                vendor::add(&mut site, runtime.views(), &self.scratch()?);
             }
             Ok(site)
-        }
-    }
-
-    fn only(codes: &Codes) -> Result<&Bundle> {
-        codes.values().next().context("cargo built no wasm file")
-    }
-
-    /// The modules that the files import at the beginning of a line, as far as that can be told without running them.
-    /// What is not found here is loaded when it is imported.
-    fn imports(files: &[(String, Vec<u8>)]) -> Vec<String> {
-        let mut imports = vec!["streamlit".to_owned()];
-        for (_, contents) in files.iter().filter(|(path, _)| path.ends_with(".py")) {
-            for line in String::from_utf8_lossy(contents).lines() {
-                let mut words = line.split([' ', ',']).filter(|word| !word.is_empty());
-                match words.next() {
-                    Some("from") => imports.extend(words.next().map(str::to_owned)),
-                    Some("import") => imports.extend(words.take_while(|word| *word != "#").map(str::to_owned)),
-                    _ => {}
-                }
-            }
-        }
-        imports
-    }
-
-    #[cfg(test)]
-    mod tests {
-        use super::*;
-
-        #[test]
-        fn what_a_script_imports_is_known_before_it_runs() {
-            let script = "import streamlit as st\nimport json, re\nfrom pandas import DataFrame\nx = 1\n";
-            let files =
-                [("app.py".to_owned(), script.as_bytes().to_vec()), ("a.txt".to_owned(), b"import xml".to_vec())];
-            let parts: Vec<&str> =
-                parts_for(imports(&files).iter().map(String::as_str)).iter().map(|part| part.name).collect();
-            assert!(parts.contains(&"pandas") && parts.contains(&"streamlit") && !parts.contains(&"xml"), "{parts:?}");
         }
     }
 }
