@@ -42,7 +42,10 @@ pub fn launch_one(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
 #[cfg(feature = "wire")]
 pub fn launch_view() {
     #[cfg(target_arch = "wasm32")]
-    view::start();
+    {
+        crate::bridge::on_show(view::start);
+        view::start();
+    }
 }
 
 /// Runs the script that the worker was started with. The `main` of a worker's half.

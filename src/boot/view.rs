@@ -1,8 +1,8 @@
 //! The page's half of an app whose engine runs in a worker: the view, and messages.
 
-use crate::bridge::{Host, keep_theme, kept_theme, load_emoji, on_message, on_replaced};
+use crate::bridge::{Host, keep_theme, kept_theme, load_emoji, on_message, on_replaced, on_unmount};
 use crate::engine::Event;
-use crate::shell::{Command, Frame, Store, frame, notice};
+use crate::shell::{Command, Frame, Notice, Store, frame, notice};
 use crate::ui::markdown;
 use crate::wire::{ToPage, ToWorker, name_uploads};
 use leptos::prelude::{GetUntracked, RwSignal, Set};
@@ -19,10 +19,7 @@ pub fn start() {
 
     let command = move |command| match command {
         Command::Rerun => post(host, &ToWorker::Event(Event::rerun())),
-        Command::Stop => match ToWorker::Stop.to_bytes() {
-            Ok(bytes) => host.post_stop(bytes),
-            Err(error) => host.fail(&error.to_string()),
-        },
+        Command::Stop => host.post_stop(),
     };
     let page = Frame::new(command, kept_theme().as_deref(), keep_theme);
     let uploads = Cell::new(0_u32);
@@ -37,7 +34,7 @@ pub fn start() {
         post(host, &ToWorker::Event(event));
     });
 
-    let said = RwSignal::new(None::<String>);
+    let said = RwSignal::new(None::<Notice>);
     // Another engine draws everything anew. Until it does, what the last one drew stays.
     let is_new_engine = Rc::new(Cell::new(false));
     let (shown, is_new) = (Rc::clone(&store), Rc::clone(&is_new_engine));
@@ -55,9 +52,12 @@ pub fn start() {
             host.set_running(running);
         }
         // What a new engine has to say before it draws belongs to why it is there.
-        Ok(ToPage::Notice(text)) => match said.get_untracked().filter(|_| is_new.get()) {
-            Some(why) => said.set(Some(text.map_or(why.clone(), |text| format!("{why}\n{text}")))),
-            None => said.set(text),
+        Ok(ToPage::Notice(notice)) => match (said.get_untracked().filter(|_| is_new.get()), notice) {
+            (Some(_), None) => {}
+            (Some(why), Some(more)) => {
+                said.set(Some(Notice { text: format!("{}\n{}", why.text, more.text), can_retry: more.can_retry }));
+            }
+            (None, notice) => said.set(notice),
         },
         Err(error) => host.fail(&error.to_string()),
     });
@@ -65,9 +65,11 @@ pub fn start() {
         is_new_engine.set(true);
         page.set_running(false);
         let failed = format!("The app's engine failed. Another one goes on from the last finished run.\n{why}");
-        said.set((!why.is_empty()).then_some(failed));
+        said.set((!why.is_empty()).then_some(Notice { text: failed, can_retry: false }));
     });
-    leptos::mount::mount_to(element, move || frame(page, &store, notice(said))).forget();
+    let mounted = leptos::mount::mount_to(element, move || frame(page, &store, notice(page, said)));
+    let mounted = Cell::new(Some(mounted));
+    on_unmount(move |()| drop(mounted.take()));
     post(host, &ToWorker::hello());
     post(host, &ToWorker::Event(Event::rerun()));
 }

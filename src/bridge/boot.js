@@ -42,10 +42,10 @@ class Mount {
   async start() {
     const { engine } = this.element.dataset;
     try {
-      const started = this.load();
+      this.started = this.load();
       // The engine loads beside the view, and neither waits for the other.
-      if (engine) this.engine = import('./engine.js').then(({ start }) => start(this, JSON.parse(engine), compile, started));
-      await Promise.all([started, this.engine]);
+      if (engine) this.engine = import('./engine.js').then(({ start }) => start(this, JSON.parse(engine), compile, this.started));
+      await Promise.all([this.started, this.engine]);
     } catch (error) {
       this.fail(`The app could not be loaded: ${error?.message ?? error}`, 'The app did not start');
     }
@@ -54,7 +54,16 @@ class Mount {
   /** Loads the app's wasm file, which draws the app and usually runs it. */
   async load() {
     const { glue, wasm } = this.element.dataset;
-    const module = await compile(new URL(wasm, document.baseURI).href);
+    this.wasm = new URL(wasm, document.baseURI).href;
+    const module = await compile(this.wasm);
+    // An instance that another app left (see engine.js).
+    const idle = page.idle?.findIndex((instance) => instance.wasm === this.wasm) ?? -1;
+    if (idle >= 0) {
+      Object.assign(this, page.idle.splice(idle, 1)[0]);
+      page.starting = this.id;
+      this.app.headwater_show();
+      return this.app;
+    }
     const url = new URL(glue, document.baseURI);
     // A module is evaluated once an address: another app, or another try, asks under an address of its own.
     if (this.id > 1) url.hash = `start-${this.id}`;

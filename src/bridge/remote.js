@@ -10,14 +10,19 @@ export async function post(id, bytes) {
   else (await mount?.engine)?.post(bytes);
 }
 
-/** The same for the message that asks the run under way to end; sees to it that it does. */
-export async function postStop(id, bytes) {
-  (await page.mounts.get(id)?.engine)?.stop(bytes);
+/** Asks the run under way to end; sees to it that it does. */
+export async function postStop(id) {
+  (await page.mounts.get(id)?.engine)?.stop();
 }
 
 /** Whether a run is under way in the worker. */
 export async function setRunning(id, running) {
   (await page.mounts.get(id)?.engine)?.setRunning(running);
+}
+
+/** In the worker: that a run began, or how it ended and with which error. */
+export function tellRun(id, what, error) {
+  page.mounts.get(id)?.tellRun(what, error);
 }
 
 /** The values of a finished run, for another worker to go on from. */

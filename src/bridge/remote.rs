@@ -6,7 +6,7 @@
 #![allow(deprecated)]
 
 use super::Host;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
@@ -16,7 +16,7 @@ extern "C" {
     fn post(id: u32, bytes: Vec<u8>);
 
     #[wasm_bindgen(js_name = postStop)]
-    fn post_stop(id: u32, bytes: Vec<u8>);
+    fn post_stop(id: u32);
 
     #[wasm_bindgen(js_name = setRunning)]
     fn set_running(id: u32, running: bool);
@@ -60,9 +60,9 @@ impl Host {
         post(self.id(), bytes);
     }
 
-    /// Posts the message that asks the run under way to end. If it does not, another worker takes over.
-    pub fn post_stop(self, bytes: Vec<u8>) {
-        post_stop(self.id(), bytes);
+    /// Asks the run under way to end. If it does not, another worker takes over.
+    pub fn post_stop(self) {
+        post_stop(self.id());
     }
 
     /// Tells the page's side whether a run is under way.
@@ -100,6 +100,8 @@ thread_local! {
     static HEAR: Hear<Vec<u8>> = const { RefCell::new(None) };
     static RESTORE: Hear<Vec<u8>> = const { RefCell::new(None) };
     static REPLACED: Hear<String> = const { RefCell::new(None) };
+    static SHOW: Cell<Option<fn()>> = const { Cell::new(None) };
+    static UNMOUNT: Hear<()> = const { RefCell::new(None) };
 }
 
 /// Says what hears the other side's messages.
@@ -115,6 +117,16 @@ pub fn on_restore(restore: impl Fn(Vec<u8>) + 'static) {
 /// In a page: says what hears that another worker took over, and why; the reason is empty after Stop.
 pub fn on_replaced(replaced: impl Fn(String) + 'static) {
     REPLACED.with(|slot| *slot.borrow_mut() = Some(Rc::new(replaced)));
+}
+
+/// In a page: says what shows another app in this instance, once the one before it was unmounted.
+pub fn on_show(show: fn()) {
+    SHOW.with(|slot| slot.set(Some(show)));
+}
+
+/// In a page: says what takes the view out of it.
+pub fn on_unmount(unmount: impl Fn(()) + 'static) {
+    UNMOUNT.with(|slot| *slot.borrow_mut() = Some(Rc::new(unmount)));
 }
 
 /// Hands a message on.
@@ -141,5 +153,24 @@ pub fn headwater_replaced(why: String) {
     let replaced = REPLACED.with(|slot| slot.borrow().clone());
     if let Some(replaced) = replaced {
         replaced(why);
+    }
+}
+
+/// Takes the view out of the page, and forgets everything about it. The instance may then show another app.
+#[wasm_bindgen]
+pub fn headwater_unmount() {
+    HEAR.with(|slot| slot.borrow_mut().take());
+    REPLACED.with(|slot| slot.borrow_mut().take());
+    let unmount = UNMOUNT.with(|slot| slot.borrow_mut().take());
+    if let Some(unmount) = unmount {
+        unmount(());
+    }
+}
+
+/// Shows the app that is starting, as the first one was shown.
+#[wasm_bindgen]
+pub fn headwater_show() {
+    if let Some(show) = SHOW.with(Cell::get) {
+        show();
     }
 }

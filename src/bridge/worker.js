@@ -13,7 +13,7 @@ class Mount {
 
   constructor({ script, files, parts, components }) {
     this.name = script;
-    this.files = files;
+    this.files = [...files].filter(([, contents]) => contents);
     this.parts = parts;
     this.components = components;
   }
@@ -26,10 +26,17 @@ class Mount {
   }
 
   /** Hands a message of the page to the app. */
-  hear({ bytes, kept }) {
-    if (this.#failed) return;
-    if (bytes) this.#guard(() => this.#app.headwater_hear(bytes));
-    else if (kept) this.#guard(() => this.#app.headwater_restore(kept));
+  hear(message) {
+    if (!this.#failed) this.#guard(() => this.#hear(message));
+  }
+
+  #hear({ bytes, kept, files, rerun, stop, ask }) {
+    if (bytes) this.#app.headwater_hear(bytes);
+    else if (kept) this.#app.headwater_restore(kept);
+    else if (stop) this.#app.headwater_stop();
+    else if (ask) postMessage({ answer: ask, state: this.#app.headwater_session_state() });
+    for (const [path, contents] of files ?? []) this.#app.headwater_set_file(path, contents);
+    if (rerun) this.#app.headwater_rerun();
   }
 
   runSoon() {
@@ -44,6 +51,11 @@ class Mount {
   /** A message of the app to the page. */
   post(bytes) {
     postMessage({ bytes }, [bytes.buffer]);
+  }
+
+  /** That a run began, or how it ended. */
+  tellRun(run, error) {
+    postMessage({ run, error });
   }
 
   /** What another engine would go on from. */

@@ -81,12 +81,16 @@ pub struct Session {
     core: Rc<Core>,
     cx: Rc<RunCx>,
     script: Rc<dyn Script>,
-    show_error: fn(Exception) -> Element,
+    show_error: Box<dyn Fn(Exception) -> Element>,
 }
 
 impl Session {
     /// A session that has not run yet. `show_error` makes the element that shows an uncaught error.
-    pub fn new(script: Rc<dyn Script>, clock: Rc<dyn Clock>, show_error: fn(Exception) -> Element) -> Self {
+    pub fn new(
+        script: Rc<dyn Script>,
+        clock: Rc<dyn Clock>,
+        show_error: impl Fn(Exception) -> Element + 'static,
+    ) -> Self {
         let core = Rc::new(Core {
             tree: RefCell::default(),
             state: RefCell::default(),
@@ -101,7 +105,7 @@ impl Session {
             unprepared: RefCell::default(),
         });
         let cx = Rc::new(RunCx::new(Rc::clone(&core)));
-        Self { core, cx, script, show_error }
+        Self { core, cx, script, show_error: Box::new(show_error) }
     }
 
     /// Where patches are to go: at a run's end, and whenever a run waits. The sink must only note them.

@@ -12,6 +12,7 @@ mod components;
 mod convert;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod disk;
+mod edit;
 pub mod files;
 mod frame;
 mod functions;

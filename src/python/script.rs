@@ -1,6 +1,7 @@
 //! One app in Python, as a [`Script`] that the engine runs.
 
 use super::compile::compile;
+use super::files::FileSystem;
 use super::host::{self, Host};
 use super::raise::{described, not_compiled, to_flow};
 use super::{functions, interpreter};
@@ -16,8 +17,8 @@ use std::rc::Rc;
 pub struct Python {
     interpreter: Interpreter,
     host: Rc<Host>,
+    files: FileSystem,
     path: Rc<str>,
-    source: Box<dyn Fn() -> Result<Rc<str>, Exception>>,
     /// The script as it was last compiled, with its source.
     compiled: RefCell<Option<(Rc<str>, PyRef<PyCode>)>>,
     runs: Cell<u32>,
@@ -27,29 +28,17 @@ pub struct Python {
 const RUNS_BETWEEN_TIDYING: u32 = 20;
 
 impl Python {
-    /// An app whose script is at `path`; `source` reads it anew for each run.
+    /// An app whose script is the file at `path`, which is read anew for each run.
     ///
     /// # Errors
     /// The interpreter does not start.
-    pub fn new(
-        interpreter: Interpreter,
-        host: Rc<Host>,
-        path: &str,
-        source: impl Fn() -> Result<Rc<str>, Exception> + 'static,
-    ) -> Result<Self, Exception> {
+    pub fn new(interpreter: Interpreter, host: Rc<Host>, files: FileSystem, path: &str) -> Result<Self, Exception> {
         let started = interpreter.enter(|vm| {
             let started = start(vm, &host);
             started.map_err(|exception| described(&exception, vm))
         });
         started?;
-        Ok(Self {
-            interpreter,
-            host,
-            path: path.into(),
-            source: Box::new(source),
-            compiled: RefCell::default(),
-            runs: Cell::new(0),
-        })
+        Ok(Self { interpreter, host, files, path: path.into(), compiled: RefCell::default(), runs: Cell::new(0) })
     }
 
     /// Does something inside of the interpreter. Whatever drives the session belongs in here: values are asked there.
@@ -59,6 +48,24 @@ impl Python {
 
     pub(super) fn interpreter(&self) -> &Interpreter {
         &self.interpreter
+    }
+
+    pub(super) fn files(&self) -> &FileSystem {
+        &self.files
+    }
+
+    pub(super) fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The app's folder, without a slash at its end.
+    pub(super) fn folder(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    fn source(&self) -> Result<Rc<str>, Exception> {
+        let bytes = self.files.read(&self.path).map_err(|error| Exception::new("OSError", error.parts().1))?;
+        Ok(String::from_utf8_lossy(&bytes).into())
     }
 
     /// A fresh `__main__`, so that nothing of the last run is there but what session state holds.
@@ -84,7 +91,7 @@ fn start(vm: &VirtualMachine, host: &Rc<Host>) -> Result<(), PyBaseExceptionRef>
 
 impl Script for Python {
     fn prepare(&self) -> Result<(), Exception> {
-        let source = (self.source)()?;
+        let source = self.source()?;
         if self.compiled.borrow().as_ref().is_some_and(|(known, _)| *known == source) {
             return Ok(());
         }
@@ -108,7 +115,7 @@ impl Script for Python {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::engine::{Event, FrozenClock, Session};
     use crate::python::{World, start_in};
@@ -116,13 +123,18 @@ mod tests {
 
     /// A session of a script, and the script.
     fn start(source: &'static str) -> (Rc<Python>, Session) {
-        let source = [("app.py", source.as_bytes().to_vec())];
+        start_with(vec![("app.py", source)])
+    }
+
+    /// A session of `app.py` among these files, and the script.
+    pub fn start_with(files: Vec<(&'static str, &'static str)>) -> (Rc<Python>, Session) {
+        let files = files.into_iter().map(|(path, text)| (path, text.as_bytes().to_vec()));
         let world = World {
             now: Rc::new(|| std::time::Duration::ZERO),
             print: Rc::new(|_, _| ()),
             library: interpreter::whole_library(),
         };
-        let python = start_in("/app", "app.py", source, world).unwrap();
+        let python = start_in("/app", "app.py", files, world).unwrap();
         let session = Session::new(
             Rc::clone(&python) as Rc<dyn Script>,
             Rc::new(FrozenClock::default()),
@@ -131,7 +143,8 @@ mod tests {
         (python, session)
     }
 
-    fn run(python: &Python, session: &Session) -> String {
+    /// Runs the script, and tells what it drew.
+    pub fn run(python: &Python, session: &Session) -> String {
         python.enter(|| {
             session.push(Event::rerun());
             session.run_next();

@@ -45,10 +45,5 @@ pub fn start_in<P: AsRef<str>>(
     };
     let interpreter =
         interpreter::build(&system, &world.library).map_err(|said| Exception::new("RuntimeError", said))?;
-    let script = path.clone();
-    let read = move || {
-        let bytes = files.read(&script).map_err(|error| Exception::new("OSError", error.parts().1))?;
-        Ok(String::from_utf8_lossy(&bytes).into())
-    };
-    Python::new(interpreter, host, &path, read).map(Rc::new)
+    Python::new(interpreter, host, files, &path).map(Rc::new)
 }

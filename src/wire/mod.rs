@@ -16,6 +16,7 @@ pub use error::WireError;
 pub use upload::name_uploads;
 
 use crate::engine::Event;
+use crate::shell::Notice;
 use crate::tree::{Patch, from_bytes, to_bytes};
 use patch::PatchForm;
 use serde::{Deserialize, Serialize};
@@ -30,8 +31,6 @@ pub enum ToWorker {
     Hello(String),
     /// What the user did. A rerun is an event without a change.
     Event(Event),
-    /// The run under way is to end.
-    Stop,
 }
 
 /// What a worker tells its page.
@@ -43,9 +42,8 @@ pub enum ToPage {
     Patches(Vec<Patch>),
     /// Whether a run is under way or waits.
     Running(bool),
-    /// What is to be said above the app, about the app itself: a message, and details from its second line on. `None`
-    /// takes it away.
-    Notice(Option<String>),
+    /// What is to be said above the app, about the app itself; `None` takes it away.
+    Notice(Option<Notice>),
 }
 
 impl ToWorker {
@@ -81,7 +79,7 @@ enum ToPageForm<'a> {
     #[serde(borrow)]
     Patches(Vec<PatchForm<'a>>),
     Running(bool),
-    Notice(Option<&'a str>),
+    Notice(Option<(&'a str, bool)>),
 }
 
 impl ToPage {
@@ -99,7 +97,7 @@ impl ToPage {
             Self::Hello(build) => ToPageForm::Hello(build),
             Self::Patches(patches) => ToPageForm::Patches(patches.iter().map(PatchForm::of).collect::<Result<_, _>>()?),
             Self::Running(running) => ToPageForm::Running(*running),
-            Self::Notice(text) => ToPageForm::Notice(text.as_deref()),
+            Self::Notice(said) => ToPageForm::Notice(said.as_ref().map(|said| (&*said.text, said.can_retry))),
         };
         to_bytes(&form).map_err(WireError::Message)
     }
@@ -116,7 +114,9 @@ impl ToPage {
                 Self::Patches(forms.into_iter().map(PatchForm::patch).collect::<Result<_, _>>()?)
             }
             ToPageForm::Running(running) => Self::Running(running),
-            ToPageForm::Notice(text) => Self::Notice(text.map(str::to_owned)),
+            ToPageForm::Notice(said) => {
+                Self::Notice(said.map(|(text, can_retry)| Notice { text: text.to_owned(), can_retry }))
+            }
         })
     }
 }

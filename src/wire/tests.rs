@@ -5,7 +5,7 @@ use crate::args::{Args, params};
 use crate::diag::Flow;
 use crate::elements::{Align, ButtonType, Gap, TextType, calls, exception};
 use crate::engine::{Batch, Change, Event, FrozenClock, RunEnd, Session};
-use crate::shell::Store;
+use crate::shell::{Notice, Store};
 use crate::tree::{BytesError, Element, Patch, Root, Tree};
 use crate::ui::{Height, LabelVisibility, Ui, Width, markdown, script};
 use crate::value::{Foreign, Object, Table, UploadedFile, Value};
@@ -227,12 +227,17 @@ fn messages_come_back_as_they_were() {
         triggers: vec![("t".into(), Value::None), ("t".into(), Value::Float(-0.0))],
     };
     let changes = vec![Change { widget: "w".into(), value: Value::Tuple([Value::Int(i64::MAX)].into()) }];
-    let to_worker = [ToWorker::hello(), ToWorker::Stop, ToWorker::Event(Event { changes, batches: vec![batch] })];
+    let to_worker = [ToWorker::hello(), ToWorker::Event(Event { changes, batches: vec![batch] })];
     for message in to_worker {
         let back = ToWorker::from_bytes(&message.to_bytes().unwrap()).unwrap();
         assert_eq!(format!("{message:?}"), format!("{back:?}"));
     }
-    let to_page = [ToPage::hello(), ToPage::Running(true), ToPage::Notice(Some("a\nb".into())), ToPage::Notice(None)];
+    let to_page = [
+        ToPage::hello(),
+        ToPage::Running(true),
+        ToPage::Notice(Some(Notice { text: "a\nb".into(), can_retry: true })),
+        ToPage::Notice(None),
+    ];
     for message in to_page {
         let back = ToPage::from_bytes(&message.to_bytes().unwrap()).unwrap();
         assert_eq!(format!("{message:?}"), format!("{back:?}"));

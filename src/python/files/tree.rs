@@ -116,6 +116,17 @@ impl FileSystem {
         Ok(())
     }
 
+    /// Writes a whole file, new or not, and makes the folders that it needs.
+    ///
+    /// # Errors
+    /// There is a folder at the path, or a file where it needs a folder.
+    pub fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), FileError> {
+        if let Some((parent, _)) = self.absolute(path).rsplit_once('/') {
+            self.make_folders(parent);
+        }
+        self.write(path, bytes)
+    }
+
     /// What is known about what is at a path.
     ///
     /// # Errors
