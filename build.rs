@@ -15,6 +15,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(Path::new(&out).join("emoji.txt"), lines.join("\n"))?;
     #[cfg(feature = "python")]
     python::pack(Path::new(&out))?;
+    #[cfg(feature = "python")]
+    if std::env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|arch| arch == "wasm32") {
+        // So that the command line knows which code uses which table (`src/bin/headwater/tables`).
+        println!("cargo::rustc-link-arg-bin=headwater-worker=--emit-relocs");
+    }
     #[cfg(feature = "wire")]
     println!("cargo::rustc-env=HEADWATER_SOURCES={:016x}", sources(Path::new("src"))?);
     println!("cargo::rerun-if-changed=build.rs");

@@ -1,5 +1,5 @@
-// The stopwatch, inside the page that is measured. `run.mjs` puts it into every page before the page's own scripts; it
-// knows only what both pages share: Streamlit's test ids and roles.
+// The stopwatch, inside the page that is measured. `stopwatch.mjs` puts it into every page before the page's own
+// scripts; it knows only what the pages share: Streamlit's test ids and roles.
 
 globalThis.probe = (() => {
   const texts = () => [...document.querySelectorAll('[data-testid="stText"]')].map((text) => text.textContent);
@@ -48,8 +48,9 @@ globalThis.probe = (() => {
     probe.time = async () => (await changed) - start;
   }
 
-  // From the start of the navigation to the counter in the page.
-  const first = when(() => document.querySelector('[data-testid="stButton"] button') && texts().length > 0);
+  // From the start of the navigation to the counter in the page, or to the result in a page of Pyodide.
+  const counter = () => document.querySelector('[data-testid="stButton"] button') && texts().length > 0;
+  const first = when(() => counter() || document.querySelector('#result')?.textContent);
   first.catch(() => {});
 
   return { arm, first, rest, texts };

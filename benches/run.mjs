@@ -2,14 +2,15 @@
 // Streamlit server. README.md says how to call this and what the figures mean.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { cpus, tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { serveSite, serveStreamlit } from './servers.mjs';
+import { WARM_UP, both, clicks, expectText, findStreamlit, launch, line, median, milliseconds } from './stopwatch.mjs';
+import { open, press, tidily } from './stopwatch.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { values: options } = parseArgs({
@@ -22,33 +23,6 @@ const { values: options } = parseArgs({
     flag: { type: 'string', multiple: true, default: [] },
   },
 });
-/** Presses before the ones that count, while the browser still compiles. */
-const WARM_UP = 5;
-
-// --- what is needed
-
-function findPlaywright() {
-  for (const folder of [here('../tests/browser/'), `${process.cwd()}/`]) {
-    try {
-      return createRequire(pathToFileURL(folder)).resolve('playwright-core');
-    } catch {
-      // The next folder may have it.
-    }
-  }
-  throw new Error('playwright-core is missing: run `npm install` in tests/browser');
-}
-
-function findChromium() {
-  const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  const found = candidates.find((path) => path && existsSync(path));
-  if (!found) throw new Error('no Chromium was found: name it in the environment variable CHROMIUM');
-  return found;
-}
-
-function findStreamlit() {
-  if (options.streamlit) return options.streamlit;
-  return process.env.PATH.split(delimiter).map((folder) => join(folder, 'streamlit')).find(existsSync);
-}
 
 function buildSite(out) {
   const args = ['run', '--release', '--', 'build', here('page'), '-o', out];
@@ -58,21 +32,6 @@ function buildSite(out) {
 }
 
 // --- measuring
-
-/** A page of its own context, so that nothing is cached, with the stopwatch in it. */
-async function open(browser, url) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.addInitScript({ path: here('probe.js') });
-  const code = new Set();
-  page.on('response', (response) => {
-    const type = response.headers()['content-type'] ?? '';
-    if (response.ok() && /javascript|wasm/.test(type)) code.add(response.url());
-  });
-  await page.goto(url);
-  const first = await page.evaluate(() => probe.first);
-  return { page, code, first, close: () => context.close() };
-}
 
 async function loads(browser, url) {
   const times = [];
@@ -98,31 +57,6 @@ async function codeSize(browser, url) {
   return bytes;
 }
 
-/** One press: waits until the page rests, does it, and gives the milliseconds until the texts have changed. */
-async function press(page, event, all, act) {
-  await page.evaluate(() => probe.rest());
-  await page.evaluate(([event, all]) => probe.arm(event, all), [event, all]);
-  await act();
-  return page.evaluate(() => probe.time());
-}
-
-/** Presses of the counter's button, by the mouse or by a call of `click()` in the page. */
-async function clicks(browser, url, mouse) {
-  const { page, close } = await open(browser, url);
-  const button = page.locator('[data-testid="stButton"] button');
-  const box = await button.boundingBox();
-  const byMouse = () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  const byCall = () => button.evaluate((button) => button.click());
-  const times = [];
-  for (let at = -WARM_UP; at < Number(options.clicks); at += 1) {
-    const time = await press(page, 'click', false, mouse ? byMouse : byCall);
-    if (at >= 0) times.push(time);
-  }
-  await expectText(page, 0, `Count: ${WARM_UP + Number(options.clicks)}`);
-  await close();
-  return times;
-}
-
 /** Moves of the sliders in turn; `all` says whether all texts change or only the first. */
 async function moves(browser, url, all) {
   const { page, close } = await open(browser, url);
@@ -142,23 +76,7 @@ async function moves(browser, url, all) {
   return times;
 }
 
-/** What the page shows in the end tells whether it did what was measured. */
-async function expectText(page, at, expected) {
-  await page.evaluate(() => probe.rest());
-  const text = await page.evaluate((at) => probe.texts()[at], at);
-  if (text !== expected) throw new Error(`the page shows ${JSON.stringify(text)} instead of ${expected}`);
-}
-
 // --- telling
-
-function quantile(times, share) {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
-}
-
-const milliseconds = (time) => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
-const both = (times) => `${milliseconds(quantile(times, 0.5))}, ${milliseconds(quantile(times, 0.95))}`;
-const median = (times) => quantile(times, 0.5);
 
 const ROWS = [
   {
@@ -170,12 +88,12 @@ const ROWS = [
   { name: 'navigation to the first content: median', measure: loads, show: (times) => milliseconds(median(times)) },
   {
     name: 'click() to changed DOM, a counter: median, 95th percentile',
-    measure: (browser, url) => clicks(browser, url, false),
+    measure: (browser, url) => clicks(browser, url, Number(options.clicks), false),
     show: both,
   },
   {
     name: 'click of the mouse to changed DOM, a counter: median, 95th percentile',
-    measure: (browser, url) => clicks(browser, url, true),
+    measure: (browser, url) => clicks(browser, url, Number(options.clicks), true),
     show: both,
   },
   {
@@ -192,7 +110,6 @@ const ROWS = [
 
 /** Measures row by row, both sides in turn, so that whatever else the machine does meets both. */
 async function report(browser, sides) {
-  const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
   const names = sides.map(({ name }) => name);
   line(['', ...names, ...(sides.length > 1 ? ['ratio'] : [])]);
   line(['---', ...names.map(() => '---'), ...(sides.length > 1 ? ['---'] : [])]);
@@ -204,37 +121,25 @@ async function report(browser, sides) {
   }
 }
 
-// Each step that succeeds says how to undo it, so that nothing is left behind when a later one fails.
-const undo = [];
-try {
-  const { chromium } = await import(pathToFileURL(findPlaywright())).then((module) => module.default ?? module);
-  const executablePath = findChromium();
-  const streamlit = findStreamlit();
+await tidily(async (later) => {
+  const streamlit = options.streamlit ?? findStreamlit();
   let site = options.site;
   if (!site) {
     const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
-    undo.push(() => rmSync(folder, { recursive: true }));
+    later(() => rmSync(folder, { recursive: true }));
     site = buildSite(folder);
   }
   const own = await serveSite(site);
-  undo.push(own.stop);
+  later(own.stop);
   const sides = [{ name: 'Headwater', url: own.url }];
   if (streamlit) {
     const server = await serveStreamlit(streamlit, here('streamlit_app.py'));
-    undo.push(server.stop);
+    later(server.stop);
     sides.push({ name: 'Streamlit server', url: server.url });
   } else {
     console.log('No Streamlit was found (--streamlit PATH), so Headwater is measured alone.\n');
   }
-  const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  args.push(...options.flag);
-  const browser = await chromium.launch({ executablePath, args });
-  undo.push(() => browser.close());
-  console.log(`Chromium ${browser.version()}, ${cpus().length} processors, ${cpus()[0].model}\n`);
+  const browser = await launch(options.flag);
+  later(() => browser.close());
   await report(browser, sides);
-} catch (error) {
-  console.error(`error: ${error.message}`);
-  process.exitCode = 1;
-} finally {
-  for (const step of undo.reverse()) await step();
-}
+});

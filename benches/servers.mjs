@@ -1,4 +1,4 @@
-// The two servers of the benchmark: a folder's files, and a Streamlit server with the same scenes.
+// The two servers of the benchmarks: a folder's files, and a Streamlit server.
 
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -9,6 +9,8 @@ const TYPES = {
   '.css': 'text/css',
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
@@ -21,14 +23,22 @@ function listen(server) {
   });
 }
 
-/** Serves a site; gives its address and how to end. */
-export async function serveSite(folder) {
+/**
+ * Serves a folder's files as a static host does, compressed where there is a `.br` beside; gives its address, how to
+ * end, and `sent`, the path and the bytes of each answer. `pages` are further pages by their addresses: what makes their
+ * text out of index.html.
+ */
+export async function serveSite(folder, pages = {}) {
+  const sent = [];
   const server = createServer(async (request, response) => {
     try {
-      const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
-      const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-      const contents = await readFile(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(contents);
+      const address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+      const accepted = request.headers['accept-encoding'];
+      const { body, type, encoding } = await answer(folder, pages, normalize(address), accepted);
+      const headers = { 'content-type': type, 'cache-control': 'max-age=3600' };
+      if (encoding) headers['content-encoding'] = encoding;
+      response.writeHead(200, headers).end(body);
+      sent.push({ path: address, bytes: body.length });
     } catch {
       response.writeHead(404).end();
     }
@@ -36,11 +46,26 @@ export async function serveSite(folder) {
   const port = await listen(server);
   return {
     url: `http://127.0.0.1:${port}/`,
+    sent,
     stop: () => {
       server.close();
       server.closeAllConnections();
     },
   };
+}
+
+async function answer(folder, pages, address, accepted = '') {
+  if (pages[address]) {
+    const body = Buffer.from(pages[address](await readFile(join(folder, 'index.html'), 'utf8')));
+    return { body, type: TYPES[extname(address)] ?? TYPES['.html'] };
+  }
+  const file = join(folder, address.endsWith('/') ? `${address}index.html` : address);
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  if (/\bbr\b/.test(accepted)) {
+    const body = await readFile(`${file}.br`).catch(() => undefined);
+    if (body) return { body, type, encoding: 'br' };
+  }
+  return { body: await readFile(file), type };
 }
 
 async function freePort() {

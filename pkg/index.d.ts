@@ -49,7 +49,7 @@ export type ComponentScript<TState extends FrontendState = FrontendState, TData 
   | { readonly url: string | URL }
   | ((args: FrontendRendererArgs<TState, TData>) => CleanupFunction | void | Promise<CleanupFunction | void>);
 
-/** Which theme a component has. `system` follows the browser's preference for light or dark. */
+/** Which theme an app or a component has. `system` follows the browser's preference for light or dark. */
 export type Theme = 'system' | 'light' | 'dark';
 
 /** What can be said of a component, and changed while it is mounted. */
@@ -157,3 +157,90 @@ export interface ComponentEventTarget<TState extends FrontendState = FrontendSta
     options?: boolean | EventListenerOptions,
   ): void;
 }
+
+/** A file of an app: its text, its bytes, or its address (a relative one counts from the page). */
+export type AppFile = string | ArrayBufferView | ArrayBuffer | URL | { readonly url: string | URL };
+
+/** What can be changed of an app that is there. */
+export interface AppUpdate {
+  /** Its theme: `system` unless it is given. */
+  theme?: Theme | null;
+  /** Its height, as a number of pixels or a length of CSS. Unless it is given, the app is as high as what it shows. */
+  height?: number | string | null;
+}
+
+/** What can be said of an app when it is mounted. It needs `script`, `src`, or `files` with a script among them. */
+export interface AppOptions extends AppUpdate {
+  /** The text of the script. */
+  script?: string | null;
+  /** The address of the script, in place of its text. */
+  src?: string | URL | null;
+  /** Its files by their paths in the app's folder. */
+  files?: Readonly<Record<string, AppFile>> | null;
+  /** The script's path: `streamlit_app.py`, `app.py` or the only `.py` file unless it is given. */
+  entry?: string | null;
+  /** The address of the folder of what runs scripts: `dist/runtime` of this package unless it is given. */
+  runtime?: string | URL | null;
+  /** A nonce of the page's Content-Security-Policy, for modules that its `script-src` does not allow otherwise. */
+  nonce?: string | null;
+}
+
+/** How a run ended. */
+export type RunEnd = 'finished' | 'stopped' | 'rerun' | 'failed' | 'superseded' | 'not prepared';
+
+/** The events of an app. `error`: its script failed, or it could not be loaded or cannot go on; the page shows why. */
+export interface AppEventMap {
+  runstart: CustomEvent<null>;
+  runend: CustomEvent<{ end: RunEnd }>;
+  error: ErrorEvent;
+}
+
+/** What can be asked of an app. What comes before it is loaded waits for it. */
+export interface AppControls {
+  /** Runs the script again. */
+  rerun(): void;
+  /** Ends the run under way. */
+  stop(): void;
+  /** Session state, widgets with a key among it. What JSON cannot say is there as Python's text of it. */
+  sessionState(): Promise<Record<string, unknown>>;
+  /** Changes files, and runs the script with them; `null` removes one. Session state stays. */
+  setFiles(files: Readonly<Record<string, string | ArrayBufferView | ArrayBuffer | null>>): void;
+}
+
+/** An app in its place in the page. */
+export interface MountedApp extends AppControls {
+  /** The element that it was mounted in. */
+  readonly element: Element;
+  /** The end of the first run. It rejects if there is none: the app could not be loaded, or was unmounted before. */
+  readonly ready: Promise<void>;
+  /** Changes the theme or the height. */
+  update(options: AppUpdate): void;
+  /** Takes the app off the page, for good. The promise settles when all that it used is given back. */
+  unmount(): Promise<void>;
+
+  addEventListener<Type extends keyof AppEventMap>(
+    type: Type,
+    listener: (event: AppEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<Type extends keyof AppEventMap>(
+    type: Type,
+    listener: (event: AppEventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/**
+ * Shows an app in an element, in place of what is in it.
+ * @throws {TypeError} if an option is wrong; nothing has happened then
+ */
+export function mount(element: Element, options: AppOptions): MountedApp;
+
+/** What can be said of an app that is shared. */
+export interface SharedApp extends Pick<AppOptions, 'script' | 'src' | 'files' | 'entry'> {
+  /** The address of the page that runs it: `share.html` beside what runs scripts unless it is given. */
+  page?: string | URL;
+}
+
+/** An address that has an app in it, compressed. Who opens it runs the app; nothing of it is sent to a server. */
+export function shareLink(app: SharedApp): Promise<string>;

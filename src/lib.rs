@@ -62,6 +62,8 @@ pub mod wire;
 pub use boot::launch_script;
 #[cfg(feature = "wire")]
 pub use boot::launch_view;
+#[cfg(not(target_arch = "wasm32"))]
+pub use boot::{FIRST_FRAME, first_frame};
 pub use boot::{launch, launch_one};
 pub use diag::{Exception, Flow, Interrupt};
 pub use ui::{SessionState, State, Ui};

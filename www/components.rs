@@ -2,8 +2,9 @@
 //! name which one it wants.
 #![allow(missing_docs, reason = "an example is read whole, and its file begins with what it shows")]
 
-mod rust {
-    //! The examples of custom components, one file each, with a component's own files in the folder beside it.
+pub mod rust {
+    //! The examples of custom components, one file each. The components' own files are in folders beside the examples in
+    //! Python, which share them.
 
     pub mod component_drawing;
     pub mod component_form;
@@ -15,7 +16,7 @@ mod rust {
 use headwater::ui::script;
 use headwater::{Flow, Ui};
 
-const APPS: [(&str, fn(&Ui) -> Flow); 5] = [
+pub const APPS: [(&str, fn(&Ui) -> Flow); 5] = [
     ("component-state", rust::component_state::app),
     ("component-trigger", rust::component_trigger::app),
     ("component-form", rust::component_form::app),

@@ -26,7 +26,7 @@ mod rust {
 use headwater::ui::script;
 use headwater::{Flow, Ui};
 
-const APPS: [(&str, fn(&Ui) -> Flow); 17] = [
+pub const APPS: [(&str, fn(&Ui) -> Flow); 17] = [
     ("temporary-message", rust::temporary_message::app),
     ("stateful-button", rust::stateful_button::app),
     ("toggle-button", rust::toggle_button::app),

@@ -4,10 +4,11 @@
 // several changes are one update. A component lives as long as its element is in the page: moving the element within a
 // task keeps the state, taking it out for longer runs the cleanup.
 
+import { THEMES } from './app/check.js';
 import { errorBox } from './component/error.js';
 import { copied } from './component/json.js';
 import { later } from './component/later.js';
-import { THEMES, dress, placeIn } from './look.js';
+import { dress, placeIn } from './look.js';
 import { MountedComponent } from './mounted.js';
 import { read, record } from './options.js';
 import { inTemplate } from './template.js';

@@ -2,9 +2,6 @@
 
 import text from './theme.js';
 
-/** The themes that a component can have. */
-export const THEMES = ['system', 'light', 'dark'];
-
 /** A sheet for each document, since one cannot be shared by two. */
 const sheets = new WeakMap();
 

@@ -3,12 +3,17 @@
 //! An app in Rust runs in the page (`page.rs`). A script runs in a worker (`worker.rs`), and the page has the view alone
 //! (`view.rs`).
 
+#[cfg(not(target_arch = "wasm32"))]
+mod first_frame;
 #[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(all(target_arch = "wasm32", feature = "wire"))]
 mod view;
 #[cfg(all(target_arch = "wasm32", feature = "python"))]
 mod worker;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use first_frame::first_frame;
 
 use crate::diag::Outcome;
 use crate::engine::Script;
@@ -55,7 +60,20 @@ pub fn launch_script() {
     worker::start();
 }
 
+/// By this variable a build asks an app, compiled for the machine that builds, for its first frame. It holds the app's
+/// name in its page.
 #[cfg(not(target_arch = "wasm32"))]
-fn start(_choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
-    eprintln!("This app runs in a browser. `headwater run` in its folder builds it and shows it.");
+pub const FIRST_FRAME: &str = "HEADWATER_FIRST_FRAME";
+
+/// Says how to build the app; asked by a build, prints its first frame.
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(clippy::print_stdout, clippy::disallowed_methods, reason = "there is no page")]
+fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
+    let Ok(name) = std::env::var(FIRST_FRAME) else {
+        eprintln!("This app runs in a browser. `headwater run` in its folder builds it and shows it.");
+        return;
+    };
+    if let Some(frame) = choose(&name).and_then(|script| first_frame(script, "")) {
+        print!("{frame}");
+    }
 }

@@ -36,7 +36,8 @@ pub fn start(choose: impl FnOnce(&str) -> Option<Rc<dyn Script>>) {
         Command::Rerun => rerun(Event::rerun()),
         Command::Stop => stopping.stop(),
     };
-    let page = Frame::new(command, kept_theme().as_deref(), keep_theme);
+    let place = element.clone();
+    let page = Frame::new(command, kept_theme().as_deref(), keep_theme, move || place.client_width());
     let send = push.clone();
     let store = Store::new(&format!("hw{}", host.id()), move |event| {
         page.set_running(true);

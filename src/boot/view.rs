@@ -1,10 +1,10 @@
 //! The page's half of an app whose engine runs in a worker: the view, and messages.
 
-use crate::bridge::{Host, keep_theme, kept_theme, load_emoji, on_message, on_replaced, on_unmount};
+use crate::bridge::{Host, keep_theme, kept_theme, load_emoji, on_message, on_replaced, on_theme, on_unmount};
 use crate::engine::Event;
-use crate::shell::{Command, Frame, Notice, Store, frame, notice};
+use crate::shell::{Command, Frame, Store, frame, notice};
 use crate::ui::markdown;
-use crate::wire::{ToPage, ToWorker, name_uploads};
+use crate::wire::{Notice, ToPage, ToWorker, name_uploads};
 use leptos::prelude::{GetUntracked, RwSignal, Set};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -21,7 +21,17 @@ pub fn start() {
         Command::Rerun => post(host, &ToWorker::Event(Event::rerun())),
         Command::Stop => host.post_stop(),
     };
-    let page = Frame::new(command, kept_theme().as_deref(), keep_theme);
+    // A page around the app may choose its colours. Then nothing is kept.
+    let given = element.get_attribute("data-theme");
+    let is_given = given.is_some();
+    let keep = move |theme: &str| {
+        if !is_given {
+            keep_theme(theme);
+        }
+    };
+    let place = element.clone();
+    let page = Frame::new(command, given.or_else(kept_theme).as_deref(), keep, move || place.client_width());
+    on_theme(move |theme| page.set_theme(&theme));
     let uploads = Cell::new(0_u32);
     let name = move || {
         uploads.set(uploads.get() + 1);

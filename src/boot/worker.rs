@@ -3,13 +3,12 @@
 use crate::bridge::{Control, Host, WorkerClock, now, on_control, on_message, on_restore, on_run, print_line};
 use crate::diag::Exception;
 use crate::elements::exception;
-use crate::engine::{Event, RunEnd, Script, Session};
+use crate::engine::{Clock, Event, RunEnd, Script, Session};
 use crate::python::lib::{BASE, Library, parts_for};
 use crate::python::system::Stream;
 use crate::python::{Python, World, start_in};
-use crate::shell::Notice;
 use crate::value::Value;
-use crate::wire::{ToPage, ToWorker};
+use crate::wire::{Notice, ToPage, ToWorker};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -19,6 +18,9 @@ const FOLDER: &str = "/app";
 
 /// The names of parts of Python's library that could not be had.
 type Missing = Rc<RefCell<Vec<&'static str>>>;
+
+/// How old what is written down may get while one run follows another.
+const STALE: Duration = Duration::from_millis(250);
 
 /// How long the engine rests before it writes down what another one would go on from.
 const REST: Duration = Duration::from_millis(50);
@@ -72,6 +74,8 @@ struct Engine {
     missing: Missing,
     /// How many runs there were.
     runs: Cell<u64>,
+    /// When it was written down last what another engine would go on from.
+    kept_at: Cell<Duration>,
     /// The error that the run under way ended with.
     error: Rc<RefCell<Option<Exception>>>,
 }
@@ -98,6 +102,7 @@ impl Engine {
             has_notice: Cell::new(false),
             missing,
             runs: Cell::new(0),
+            kept_at: Cell::default(),
             error,
         })
     }
@@ -197,13 +202,17 @@ impl Engine {
         post(self.host, &ToPage::Notice(Some(Notice { text, can_retry })));
     }
 
-    /// Writes down what another engine would go on from, unless there is a new run soon.
+    /// Writes down what another engine would go on from, unless there is a new run soon. While one run follows another,
+    /// as when somebody drags a slider, it is written down now and then.
     fn keep_when_at_rest(&self) {
         let runs = self.runs.get();
-        self.host.rest(REST);
+        if self.clock.now().saturating_sub(self.kept_at.get()) < STALE {
+            self.host.rest(REST);
+        }
         if self.runs.get() == runs && !self.session.is_busy() {
             let kept = self.python.enter(|| self.python.keep(&self.session.snapshot()));
             self.host.keep(kept);
+            self.kept_at.set(self.clock.now());
         }
     }
 }

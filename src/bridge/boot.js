@@ -1,11 +1,12 @@
 // Starts the apps of a page: every element with `data-headwater-app` gets the app of that name out of the wasm file
-// that it names (`data-glue`, `data-wasm`). Draws what must be drawn without wasm: that something failed, and a button
-// that tries again. One download and one compilation serve all apps of a page; each app has an instance of its own, so
-// that one which fails leaves the others alone.
+// that it names (`data-glue`, `data-wasm`). One download and one compilation serve all of them; each has an instance of
+// its own, so that one which fails leaves the others alone. trouble.js tells what fails or takes long.
 
 const page = (globalThis[Symbol.for('headwater')] ??= { mounts: new Map(), starting: 0, suspends: true });
 page.assets ??= new URL('.', import.meta.url);
 const compiled = new Map();
+/** After how many milliseconds something is said about what has not come. */
+const SLOW = 2500;
 let lastId = 0;
 let starts = Promise.resolve();
 
@@ -15,7 +16,7 @@ function compile(url) {
     const module = (async () => {
       const response = await fetch(url);
       if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-      if (/^application\/wasm/.test(response.headers.get('content-type') ?? '')) {
+      if (WebAssembly.compileStreaming && /^application\/wasm/.test(response.headers.get('content-type') ?? '')) {
         return WebAssembly.compileStreaming(response);
       }
       return WebAssembly.compile(await response.arrayBuffer());
@@ -36,46 +37,48 @@ class Mount {
     /** How a line of this app's code begins in a stack. */
     this.mark = undefined;
     this.failed = false;
+    /** Whether it was loaded, and its engine said something. */
+    this.begun = false;
     page.mounts.set(this.id, this);
   }
 
   async start() {
     const { engine } = this.element.dataset;
+    this.started = this.load();
+    // The engine loads beside the view, and neither waits for the other.
+    if (engine) this.engine = import('./engine.js').then(({ start }) => start(this, JSON.parse(engine), compile, this.started));
+    const slow = setTimeout(() => import('./trouble.js').then(({ wait }) => wait(this)), SLOW);
     try {
-      this.started = this.load();
-      // The engine loads beside the view, and neither waits for the other.
-      if (engine) this.engine = import('./engine.js').then(({ start }) => start(this, JSON.parse(engine), compile, this.started));
-      await Promise.all([this.started, this.engine]);
+      await Promise.all([this.started, this.engine?.then(({ begun }) => begun)]);
+      this.begun = !this.failed;
     } catch (error) {
-      this.fail(`The app could not be loaded: ${error?.message ?? error}`, 'The app did not start');
+      this.fail(`The app could not be loaded: ${error?.message ?? error}`);
     }
+    clearTimeout(slow);
   }
 
   /** Loads the app's wasm file, which draws the app and usually runs it. */
   async load() {
     const { glue, wasm } = this.element.dataset;
+    const before = [...this.element.childNodes];
     this.wasm = new URL(wasm, document.baseURI).href;
     const module = await compile(this.wasm);
     // An instance that another app left (see engine.js).
-    const idle = page.idle?.findIndex((instance) => instance.wasm === this.wasm) ?? -1;
-    if (idle >= 0) {
-      Object.assign(this, page.idle.splice(idle, 1)[0]);
-      page.starting = this.id;
-      this.app.headwater_show();
-      return this.app;
+    if (!page.again?.(this)) {
+      const url = new URL(glue, document.baseURI);
+      // A module is evaluated once an address: another app, or another try, asks under an address of its own.
+      if (this.id > 1) url.hash = `start-${this.id}`;
+      this.mark = `${url.href}:`;
+      this.app = await import(url.href);
+      // Starts are one after the other, since an app asks for "the mount that is starting".
+      const started = starts.then(() => {
+        page.starting = this.id;
+        return this.app.default({ module_or_path: module });
+      });
+      starts = started.catch(() => {});
+      await started;
     }
-    const url = new URL(glue, document.baseURI);
-    // A module is evaluated once an address: another app, or another try, asks under an address of its own.
-    if (this.id > 1) url.hash = `start-${this.id}`;
-    this.mark = `${url.href}:`;
-    this.app = await import(url.href);
-    // Starts are one after the other, since an app asks for "the mount that is starting".
-    const started = starts.then(() => {
-      page.starting = this.id;
-      return this.app.default({ module_or_path: module });
-    });
-    starts = started.catch(() => {});
-    await started;
+    for (const node of before) node.remove();
     return this.app;
   }
 
@@ -93,42 +96,22 @@ class Mount {
     channel.port2.postMessage(null);
   }
 
-  /** Draws a box in the app's place. Only the first reason counts: what follows are its consequences. */
-  fail(message, title = 'The app stopped') {
+  /** Says in the app's place what happened. Only the first reason counts: what follow are its consequences. */
+  fail(message) {
     if (this.failed) return;
     this.failed = true;
     page.mounts.delete(this.id);
     this.engine?.then((engine) => engine.end()).catch(() => {});
-    // The app's main element is gone; this is the page's main content now, in the colours that the app had.
-    const main = document.createElement('main');
-    main.className = 'stApp';
-    main.dataset.theme = this.element.querySelector('.stApp')?.dataset.theme ?? 'system';
-    const box = document.createElement('div');
-    box.className = 'stPanic';
-    box.setAttribute('role', 'alert');
-    box.dataset.testid = 'stPanic';
-    const heading = document.createElement('h1');
-    heading.textContent = title;
-    const details = document.createElement('pre');
-    details.tabIndex = 0;
-    details.setAttribute('role', 'group');
-    details.setAttribute('aria-label', 'Details');
-    details.textContent = message;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = 'Start again';
-    button.addEventListener('click', () => boot(this.element));
-    box.append(heading, details, button);
-    main.append(box);
-    this.element.replaceChildren(main);
+    import('./trouble.js').then(
+      ({ tell }) => tell(this, message, boot),
+      () => (this.element.textContent = message),
+    );
   }
 }
 
-/** Starts the app of an element, in place of what is there. */
+/** Starts the app of an element. What is there stays until the app has drawn. */
 export function boot(element) {
-  element.replaceChildren();
-  const mount = new Mount(element);
-  return mount.start();
+  return new Mount(element).start();
 }
 
 // A trap inside an event handler of an app reaches nobody but the window. Its stack tells whose it is; what an app that
@@ -139,4 +122,12 @@ addEventListener('error', ({ error }) => {
   mount?.fail(String(error.stack));
 });
 
-for (const element of document.querySelectorAll('[data-headwater-app]')) boot(element);
+// A style sheet that does not come would keep the page empty; one that a script adds does not.
+setTimeout(() => {
+  for (const link of document.querySelectorAll('link[rel=stylesheet]')) if (!link.sheet) link.replaceWith(link.cloneNode());
+}, SLOW);
+
+// With `async` this waits neither for style sheets nor for the end of the page.
+const bootAll = () => document.querySelectorAll('[data-headwater-app]').forEach(boot);
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', bootAll);
+else bootAll();

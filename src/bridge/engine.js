@@ -18,6 +18,10 @@ const edited = new WeakMap();
  * @param {Promise<object>} view what the view's wasm exports, as soon as it is there
  */
 export async function start(mount, spec, compile, view) {
+  // Files of the site with the JavaScript of components (see module.js in the component runtime).
+  for (const [url, length] of Object.entries(JSON.parse(mount.element.dataset.modules ?? '{}'))) {
+    (page.modules ??= new Map()).set(absolute(url), length);
+  }
   const engine = new Engine({ ...spec, components: mount.components }, compile, mount.element, {
     hear: async (bytes) => (await view).headwater_hear(bytes),
     replaced: async (why) => (await view).headwater_replaced(why),
@@ -47,12 +51,25 @@ export async function unmount(mount) {
 }
 page.idle ??= [];
 
+/** Lets a mount have an instance that another app left, if there is one of its wasm file. */
+page.again = (mount) => {
+  const at = page.idle.findIndex(({ wasm }) => wasm === mount.wasm);
+  if (at < 0) return false;
+  Object.assign(mount, page.idle.splice(at, 1)[0]);
+  page.starting = mount.id;
+  mount.app.headwater_show();
+  return true;
+};
+
 /**
  * The engine of one app. Its events: `runstart`; `runend`, whose detail says by `end` how the run ended (finished,
  * stopped, rerun, failed, superseded, not prepared); and `error`, whose detail has the `message`, with the script's
  * traceback if it is the script's.
  */
 class Engine extends EventTarget {
+  #begin;
+  /** Settles when the worker has said something, be it that it failed. */
+  begun = new Promise((resolve) => (this.#begin = resolve));
   #spec;
   #compile;
   #element;
@@ -177,6 +194,7 @@ class Engine extends EventTarget {
 
   /** Ends the engine. */
   end() {
+    this.#begin();
     this.setRunning(false);
     this.#worker?.terminate();
     this.#spare?.terminate();
@@ -217,6 +235,7 @@ class Engine extends EventTarget {
   }
 
   #hear(data) {
+    if (!data.failed) this.#begin();
     if (data.bytes) this.#page.hear(data.bytes);
     else if (data.run) this.#tellRun(data);
     else if (data.kept) this.#kept = data.kept;
@@ -243,8 +262,8 @@ class Engine extends EventTarget {
   #recover(message) {
     if (this.#kept) this.#replace(message);
     else {
-      this.end();
       this.#page.fail(message);
+      this.end();
       this.#tell('error', { message });
     }
   }
@@ -277,7 +296,11 @@ function download(url) {
 async function read(url) {
   const response = await fetch(absolute(url));
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // Some servers send their start page for what they do not have.
+  const isPage = bytes[0] === 0x3c && response.headers.get('content-type')?.startsWith('text/html');
+  if (isPage && !/\.html?$/.test(url)) throw new Error(`${url} answered with a web page`);
+  return bytes;
 }
 
 const absolute = (url) => new URL(url, document.baseURI).href;

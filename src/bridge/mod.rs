@@ -9,6 +9,8 @@ mod entry;
 mod host;
 #[cfg(feature = "wire")]
 mod remote;
+#[cfg(feature = "python")]
+mod tables;
 
 pub use clock::BrowserClock;
 #[cfg(feature = "wire")]
@@ -18,4 +20,4 @@ pub use control::{Control, on_control};
 pub use entry::on_run;
 pub use host::{Host, keep_theme, kept_theme, load_emoji};
 #[cfg(feature = "wire")]
-pub use remote::{now, on_message, on_replaced, on_restore, on_show, on_unmount, print_line};
+pub use remote::{now, on_message, on_replaced, on_restore, on_show, on_theme, on_unmount, print_line};

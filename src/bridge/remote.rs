@@ -100,6 +100,7 @@ thread_local! {
     static HEAR: Hear<Vec<u8>> = const { RefCell::new(None) };
     static RESTORE: Hear<Vec<u8>> = const { RefCell::new(None) };
     static REPLACED: Hear<String> = const { RefCell::new(None) };
+    static THEME: Hear<String> = const { RefCell::new(None) };
     static SHOW: Cell<Option<fn()>> = const { Cell::new(None) };
     static UNMOUNT: Hear<()> = const { RefCell::new(None) };
 }
@@ -117,6 +118,11 @@ pub fn on_restore(restore: impl Fn(Vec<u8>) + 'static) {
 /// In a page: says what hears that another worker took over, and why; the reason is empty after Stop.
 pub fn on_replaced(replaced: impl Fn(String) + 'static) {
     REPLACED.with(|slot| *slot.borrow_mut() = Some(Rc::new(replaced)));
+}
+
+/// In a page: says what hears that the page around the app chose other colours.
+pub fn on_theme(hear: impl Fn(String) + 'static) {
+    THEME.with(|slot| *slot.borrow_mut() = Some(Rc::new(hear)));
 }
 
 /// In a page: says what shows another app in this instance, once the one before it was unmounted.
@@ -160,7 +166,9 @@ pub fn headwater_replaced(why: String) {
 #[wasm_bindgen]
 pub fn headwater_unmount() {
     HEAR.with(|slot| slot.borrow_mut().take());
-    REPLACED.with(|slot| slot.borrow_mut().take());
+    for slot in [&REPLACED, &THEME] {
+        slot.with(|slot| slot.borrow_mut().take());
+    }
     let unmount = UNMOUNT.with(|slot| slot.borrow_mut().take());
     if let Some(unmount) = unmount {
         unmount(());
@@ -172,5 +180,14 @@ pub fn headwater_unmount() {
 pub fn headwater_show() {
     if let Some(show) = SHOW.with(Cell::get) {
         show();
+    }
+}
+
+/// Shows the app in other colours: `system`, `light` or `dark`.
+#[wasm_bindgen]
+pub fn headwater_theme(theme: String) {
+    let hear = THEME.with(|slot| slot.borrow().clone());
+    if let Some(hear) = hear {
+        hear(theme);
     }
 }

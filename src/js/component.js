@@ -86,8 +86,8 @@ export class Component {
   }
 }
 
-/** An address as seen from the page, and not from this file. */
-const address = (url) => url && new URL(url, document.baseURI).href;
+/** An address as seen from the page, and not from this file. The import map of a page in one file has another for it. */
+const address = (url) => url && import.meta.resolve(new URL(url, document.baseURI).href);
 
 /** Data as the component's function gets it: a table among other data is a table, a table alone the bytes of one. */
 function dataOf({ data, bytes, tables: named }, tables) {

@@ -43,6 +43,8 @@ pub fn start(path: &Path, now: Now) -> Result<Started, Exception> {
 
 /// Folders that hold no files of an app but are often beside them.
 const LEFT_OUT: [&str; 5] = ["__pycache__", "env", "node_modules", "target", "venv"];
+/// A folder with this file in it was written by a build of the app.
+const BUILT: &str = ".headwater-site";
 /// How many bytes are read from a folder, and how many files. What goes beyond is not there for the script: nearer files
 /// come first, the script before all.
 const MOST_BYTES: u64 = 64 << 20;
@@ -72,7 +74,9 @@ pub fn entries(folder: &Path, script: &str) -> io::Result<Vec<(String, Vec<u8>)>
             }
             let Ok(about) = fs::metadata(entry.path()) else { continue };
             if about.is_dir() && !entry.file_type().is_ok_and(|kind| kind.is_symlink()) {
-                folders.push_back(path + "/");
+                if !entry.path().join(BUILT).is_file() {
+                    folders.push_back(path + "/");
+                }
             } else if about.is_file() && about.len() <= left && entries.len() < MOST_FILES {
                 let Ok(bytes) = fs::read(entry.path()) else { continue };
                 left -= about.len();
@@ -93,7 +97,14 @@ mod tests {
     #[test]
     fn the_files_of_a_folder_are_read() {
         let folder = std::env::temp_dir().join(format!("headwater-disk-{}", std::process::id()));
-        for (path, text) in [("app.py", "1"), ("pages/two.py", "2"), (".git/config", ""), ("__pycache__/app.pyc", "")] {
+        for (path, text) in [
+            ("app.py", "1"),
+            ("pages/two.py", "2"),
+            (".git/config", ""),
+            ("__pycache__/app.pyc", ""),
+            ("dist/.headwater-site", ""),
+            ("dist/index.html", ""),
+        ] {
             let path = folder.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();

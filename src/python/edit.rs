@@ -16,14 +16,31 @@ impl Python {
         let path = format!("{}/{}", self.folder(), path.trim_start_matches('/'));
         let set = match contents {
             Some(bytes) => self.files().put(&path, bytes),
-            // What is gone already needs no removing.
-            None => self.files().remove_file(&path).or(Ok(())),
+            None => {
+                self.remove(&path);
+                Ok(())
+            }
         };
         set.map_err(|error| Exception::new("OSError", format!("{}: {path}", error.parts().1)))?;
         if path == self.path() || !path.ends_with(".py") {
             return Ok(());
         }
         self.interpreter().enter(|vm| forget_modules(self.folder(), vm).map_err(|error| described(&error, vm)))
+    }
+
+    /// Removes a file, and the folders that it leaves empty: Python would take them for packages. What is gone already
+    /// needs no removing.
+    fn remove(&self, path: &str) {
+        if self.files().remove_file(path).is_err() {
+            return;
+        }
+        let mut path = path;
+        while let Some((folder, _)) = path.rsplit_once('/').filter(|(folder, _)| *folder != self.folder()) {
+            if self.files().remove_folder(folder).is_err() {
+                return;
+            }
+            path = folder;
+        }
     }
 }
 
@@ -44,8 +61,8 @@ fn forget_modules(folder: &str, vm: &VirtualMachine) -> PyResult<()> {
             modules.del_item(&**name, vm)?;
         }
     }
-    let importlib = vm.import("importlib", 0)?;
-    vm.call_method(&importlib, "invalidate_caches", ())?;
+    // What finds modules remembers which files a folder has.
+    vm.call_method(&*vm.sys_module.get_attr("path_importer_cache", vm)?, "clear", ())?;
     if let Ok(lines) = modules.get_item("linecache", vm) {
         vm.call_method(&lines, "clearcache", ())?;
     }
@@ -73,11 +90,13 @@ mod tests {
         set("new/three.py", "WORD = 'new'");
         set("a.txt", "b");
         assert_eq!(run(&python, &session), "text body=\"('new', 'b', 2)\"\n");
-        set("app.py", "import streamlit as st\nimport os\nst.text(os.path.exists('a.txt'))");
+        set("app.py", "import streamlit as st\nimport os\nst.text((os.path.exists('a.txt'), os.path.exists('new')))");
         python.set_file("a.txt", None).unwrap();
+        python.set_file("new/three.py", None).unwrap();
         python.set_file("gone.txt", None).unwrap();
-        assert_eq!(run(&python, &session), "text body='False'\n");
-        let refused = python.set_file("new", Some(Vec::new())).unwrap_err();
-        assert_eq!(refused.to_string(), "OSError: Is a directory: /app/new");
+        assert_eq!(run(&python, &session), "text body='(False, False)'\n");
+        python.set_file("folder/a.txt", Some(Vec::new())).unwrap();
+        let refused = python.set_file("folder", Some(Vec::new())).unwrap_err();
+        assert_eq!(refused.to_string(), "OSError: Is a directory: /app/folder");
     }
 }

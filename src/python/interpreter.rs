@@ -59,6 +59,7 @@ fn start(system: &System, library: &Library, vm: &VirtualMachine) -> PyResult<()
     library.run("_library", vm)?;
     library.run("_open", vm)?;
     library.run("_threads", vm)?;
+    library.run("_clock", vm)?;
     library.run("_boot", vm)?.get_attr("boot", vm)?.call((), vm)?;
     Ok(())
 }
@@ -86,7 +87,7 @@ pub fn tidy(vm: &VirtualMachine) -> PyResult<()> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::python::files::FileSystem;
+    use crate::python::files::{FileSystem, Now};
     use crate::python::system::Stream;
     use rustpython_vm::compiler::Mode;
     use std::cell::RefCell;
@@ -103,10 +104,11 @@ pub(super) mod tests {
         pub fn new(files: &[(&str, &str)], parts: &[&str]) -> Self {
             let happened = Rc::new(RefCell::new(String::new()));
             let entries = files.iter().map(|(path, text)| (*path, text.as_bytes().to_vec()));
-            let now = Rc::new(|| Duration::from_secs(1_700_000_000));
+            let now: Now = Rc::new(|| Duration::from_secs(1_760_000_000));
             let (slept, printed) = (Rc::clone(&happened), Rc::clone(&happened));
             let system = System {
-                files: FileSystem::from_entries("/app", entries, now),
+                files: FileSystem::from_entries("/app", entries, Rc::clone(&now)),
+                now,
                 app: "/app/app.py".into(),
                 sleep: Rc::new(move |time, _| {
                     slept.borrow_mut().push_str(&format!("<slept {time:?}>"));
@@ -193,5 +195,24 @@ pub(super) mod tests {
         };
         let counts: Vec<String> = (0..3).map(counted).collect();
         assert_eq!(counts[1], counts[2]);
+    }
+
+    #[test]
+    fn the_time_is_the_sessions_whoever_is_asked() {
+        let said = Bench::new(&[], &[]).run(
+            "import time, datetime as d\n\
+             print(time.time(), time.time_ns(), time.gmtime()[:5], time.strftime('%Y', time.gmtime()))\n\
+             print(time.mktime(time.localtime()), time.asctime()[-4:], time.ctime(0)[-4:] in ('1970', '1969'))\n\
+             print(d.datetime.now().timestamp(), d.datetime.now(tz=d.timezone.utc), d.datetime.utcnow())\n\
+             print(d.date.today() == d.datetime.today().date() == d.datetime.now().date())\n\
+             class Own(d.datetime): pass\n\
+             print(type(Own.now()).__name__, d.datetime.strptime('2024-02-03', '%Y-%m-%d'), d.datetime.now.__name__)",
+        );
+        let expected = "1760000000.0 1760000000000000000 (2025, 10, 9, 8, 53) 2025\n\
+                        1760000000.0 2025 True\n\
+                        1760000000.0 2025-10-09 08:53:20+00:00 2025-10-09 08:53:20\n\
+                        True\n\
+                        Own 2024-02-03 00:00:00 now\n";
+        assert_eq!(said, expected);
     }
 }

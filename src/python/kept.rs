@@ -32,7 +32,7 @@ impl Python {
 }
 
 fn keep(values: &[(Rc<str>, Value)], vm: &VirtualMachine) -> PyResult<Vec<u8>> {
-    let dumps = vm.import("pickle", 0)?.get_attr("dumps", vm)?;
+    let dumps = vm.import("_pickle", 0)?.get_attr("dumps", vm)?;
     let kept = vm.ctx.new_dict();
     for (name, value) in values {
         let written = from_value(value, vm).and_then(|object| dumps.call((object, PROTOCOL), vm));
@@ -44,7 +44,7 @@ fn keep(values: &[(Rc<str>, Value)], vm: &VirtualMachine) -> PyResult<Vec<u8>> {
 }
 
 fn kept(bytes: &[u8], vm: &VirtualMachine) -> PyResult<Kept> {
-    let loads = vm.import("pickle", 0)?.get_attr("loads", vm)?;
+    let loads = vm.import("_pickle", 0)?.get_attr("loads", vm)?;
     let mut kept = Kept::default();
     let all = loads.call((vm.ctx.new_bytes(bytes.to_vec()),), vm)?;
     for (name, written) in all.downcast_ref::<PyDict>().map(|dict| dict.items_vec()).unwrap_or_default() {

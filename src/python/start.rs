@@ -30,7 +30,7 @@ pub fn start_in<P: AsRef<str>>(
     entries: impl IntoIterator<Item = (P, Vec<u8>)>,
     world: World,
 ) -> Result<Rc<Python>, Exception> {
-    let files = FileSystem::from_entries(folder, entries, world.now);
+    let files = FileSystem::from_entries(folder, entries, Rc::clone(&world.now));
     let path = format!("{}/{name}", folder.trim_end_matches('/'));
     let host = Rc::new(Host::default());
     let sleeper = Rc::clone(&host);
@@ -41,6 +41,7 @@ pub fn start_in<P: AsRef<str>>(
             let slept = sleeper.cx().and_then(|cx| cx.sleep(time));
             slept.map_err(|interrupt| raise(interrupt, vm))
         }),
+        now: world.now,
         print: world.print,
     };
     let interpreter =

@@ -1,7 +1,7 @@
 //! What the interpreter asks of the world around it, and the native module `_system` that hands it to Python.
 
-use super::files::FileSystem;
-use rustpython_vm::builtins::{PyBytesRef, PyFloat, PyModule};
+use super::files::{FileSystem, Now};
+use rustpython_vm::builtins::{PyBytesRef, PyFloat, PyModule, PyTypeRef, PyUtf8StrRef};
 use rustpython_vm::common::rand::os_random;
 use rustpython_vm::function::ArgBytesLike;
 use rustpython_vm::prelude::*;
@@ -32,6 +32,8 @@ pub struct System {
     pub files: FileSystem,
     /// The script's path.
     pub app: Rc<str>,
+    /// The time of day.
+    pub now: Now,
     /// What sleeps.
     pub sleep: Sleep,
     /// What prints.
@@ -50,6 +52,13 @@ pub fn module(system: &System, vm: &VirtualMachine) -> PyResult<PyRef<PyModule>>
     let sleep = Rc::clone(&system.sleep);
     let sleep =
         vm.new_function("sleep", move |seconds: PyObjectRef, vm: &VirtualMachine| sleep(duration(&seconds, vm)?, vm));
+    let now = Rc::clone(&system.now);
+    let now = vm.new_function("now", move || now().as_secs_f64());
+    // Classes that are not Python's to change are ours.
+    let replace =
+        vm.new_function("replace", |class: PyTypeRef, name: PyUtf8StrRef, value: PyObjectRef, vm: &VirtualMachine| {
+            class.set_attr(vm.ctx.intern_str(name.as_str()), value);
+        });
     let print = Rc::clone(&system.print);
     let print = vm.new_function("print", move |is_error: bool, text: ArgBytesLike| {
         let stream = if is_error { Stream::Err } else { Stream::Out };
@@ -63,6 +72,8 @@ pub fn module(system: &System, vm: &VirtualMachine) -> PyResult<PyRef<PyModule>>
         }
         Ok(vm.ctx.new_bytes(std::iter::repeat_with(os_random::<32>).flatten().take(count).collect()))
     });
+    dict.set_item("now", now.into(), vm)?;
+    dict.set_item("replace", replace.into(), vm)?;
     dict.set_item("sleep", sleep.into(), vm)?;
     dict.set_item("print", print.into(), vm)?;
     dict.set_item("random", random.into(), vm)?;

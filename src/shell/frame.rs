@@ -55,17 +55,25 @@ pub struct Frame {
     pub(super) theme: RwSignal<Theme>,
     command: StoredValue<Rc<dyn Fn(Command)>, LocalStorage>,
     keep_theme: StoredValue<Rc<dyn Fn(&str)>, LocalStorage>,
+    width: StoredValue<Rc<dyn Fn() -> i32>, LocalStorage>,
 }
 
 impl Frame {
-    /// A frame before its app's first run. `theme` is the choice that `keep_theme` was told last time, if there is one.
-    pub fn new(command: impl Fn(Command) + 'static, theme: Option<&str>, keep_theme: impl Fn(&str) + 'static) -> Self {
+    /// A frame before its app's first run. `theme` is the choice that `keep_theme` was told last time, if there is one;
+    /// `width` tells how wide the app's place is, in CSS pixels.
+    pub fn new(
+        command: impl Fn(Command) + 'static,
+        theme: Option<&str>,
+        keep_theme: impl Fn(&str) + 'static,
+        width: impl Fn() -> i32 + 'static,
+    ) -> Self {
         let theme = Theme::ALL.into_iter().find(|known| Some(known.value()) == theme).unwrap_or_default();
         Self {
             running: RwSignal::new(None),
             theme: RwSignal::new(theme),
             command: StoredValue::new_local(Rc::new(command)),
             keep_theme: StoredValue::new_local(Rc::new(keep_theme)),
+            width: StoredValue::new_local(Rc::new(width)),
         }
     }
 
@@ -74,6 +82,18 @@ impl Frame {
         if self.running.get_untracked() != Some(running) {
             self.running.set(Some(running));
         }
+    }
+
+    /// Shows the app in the colours of that name: `system`, `light` or `dark`.
+    #[cfg(feature = "wire")]
+    pub fn set_theme(&self, name: &str) {
+        if let Some(theme) = Theme::ALL.into_iter().find(|theme| theme.value() == name) {
+            self.theme.set(theme);
+        }
+    }
+
+    pub(super) fn width(&self) -> i32 {
+        self.width.try_with_value(Rc::clone).map(|width| width()).unwrap_or_default()
     }
 
     pub(super) fn is_running(&self) -> bool {
@@ -105,7 +125,7 @@ pub fn frame(frame: Frame, store: &Store, above: AnyView) -> AnyView {
     let aside = store.root(Root::Sidebar);
     // Before there is anything to show, the page holds the places of what will come.
     let waiting = move || frame.running.get().is_none().then(skeleton);
-    let collapsed = RwSignal::new(sidebar::starts_collapsed());
+    let collapsed = RwSignal::new(sidebar::is_narrow(frame));
     let in_sidebar = Memo::new(move |_| aside.is_some_and(|aside| !aside.is_childless()));
     let content = NodeRef::<Main>::new();
     let skip = move |event: leptos::ev::MouseEvent| {
@@ -128,7 +148,7 @@ pub fn frame(frame: Frame, store: &Store, above: AnyView) -> AnyView {
                         "Skip to main content"
                     </a>
                 </nav>
-                {move || in_sidebar.get().then(|| sidebar::sidebar(aside, collapsed))}
+                {move || in_sidebar.get().then(|| sidebar::sidebar(frame, aside, collapsed))}
                 <div class="stAppViewMain">
                     <header class="stAppHeader" data-testid="stHeader">
                         <div class="stAppToolbar" data-testid="stToolbar">
@@ -164,6 +184,10 @@ fn skeleton() -> AnyView {
 
 /// `r` reruns the app, unless it is typed into a field or meant for the browser.
 fn rerun_on_r(frame: Frame, app: NodeRef<Div>) {
+    // Where a first frame is drawn there are no keys.
+    if cfg!(not(target_arch = "wasm32")) {
+        return;
+    }
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key();
         let meant = event.key() == "r" && !modified && !event.repeat() && !menu::is_editable(&event);

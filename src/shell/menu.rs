@@ -7,7 +7,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html::{Button, Span};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, HtmlElement, Node};
 
 pub(super) fn menu(frame: Frame) -> AnyView {
@@ -129,7 +129,8 @@ fn move_focus(menu: &HtmlElement, key: &str) {
     if count == 0 {
         return;
     }
-    let active = document().active_element();
+    // The document knows only the host of a shadow tree as what has the focus.
+    let active = menu.query_selector(":focus").ok().flatten();
     let at = (0..count).find(|at| items.get(*at).as_ref() == active.as_deref());
     let next = match (key, at) {
         ("Home", _) | ("ArrowDown", None) => 0,
@@ -145,10 +146,14 @@ fn move_focus(menu: &HtmlElement, key: &str) {
 
 /// Whether a key is for this app: pressed in it, or outside of all apps in a page whose first app it is.
 pub(super) fn is_for(event: &KeyboardEvent, app: &HtmlElement) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let around = target.and_then(|target| target.closest(".stApp").ok().flatten());
-    let meant = around.or_else(|| document().query_selector(".stApp").ok().flatten());
-    meant.is_some_and(|meant| meant.is_same_node(Some(app)))
+    // What is pressed inside of a shadow tree has its host as the target; the path has all of it.
+    let path = event.composed_path();
+    if path.includes(app, 0) {
+        return true;
+    }
+    let is_app = |target: &JsValue| target.dyn_ref::<Element>().is_some_and(|target| target.class_name() == "stApp");
+    let first = document().query_selector(".stApp").ok().flatten();
+    first.is_some_and(|first| first.is_same_node(Some(app))) && !path.iter().any(|target| is_app(&target))
 }
 
 /// Whether a key goes to something that takes text.

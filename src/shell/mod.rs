@@ -12,5 +12,5 @@ mod store;
 
 pub use frame::{Command, Frame, frame};
 #[cfg(feature = "wire")]
-pub use notice::{Notice, notice};
+pub use notice::notice;
 pub use store::Store;

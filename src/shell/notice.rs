@@ -1,16 +1,8 @@
 //! What is to be said above an app about the app itself: that its script cannot run, say.
 
 use super::{Command, Frame};
+use crate::wire::Notice;
 use leptos::prelude::*;
-
-/// What is said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// The message, and details from its second line on.
-    pub text: String,
-    /// Whether another run may help, so that the page offers one.
-    pub can_retry: bool,
-}
 
 /// A box with a notice, as long as there is one.
 pub fn notice(frame: Frame, said: RwSignal<Option<Notice>>) -> AnyView {

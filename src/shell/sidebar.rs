@@ -1,27 +1,25 @@
 //! The sidebar: open on a wide page, closed on a narrow one, and the user's to change.
 
+use super::Frame;
 use crate::ui::view::{NodeView, icon};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-/// The width, in CSS pixels, below which the sidebar covers the page.
-const NARROW: f64 = 768.0;
+/// The width, in CSS pixels, below which the sidebar covers the app.
+const NARROW: i32 = 768;
 
-/// Whether the page is too narrow to show the sidebar beside the app.
-pub(super) fn starts_collapsed() -> bool {
-    if cfg!(not(target_arch = "wasm32")) {
-        return false;
-    }
-    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width < NARROW)
+/// Whether the app is too narrow to show the sidebar beside it.
+pub(super) fn is_narrow(frame: Frame) -> bool {
+    frame.width() < NARROW
 }
 
-pub(super) fn sidebar(node: Option<NodeView>, collapsed: RwSignal<bool>) -> AnyView {
+pub(super) fn sidebar(frame: Frame, node: Option<NodeView>, collapsed: RwSignal<bool>) -> AnyView {
     let state = move || if collapsed.get() { "true" } else { "false" };
     view! {
         <section
             class="stSidebar" id="stSidebar" data-testid="stSidebar" aria-label="Sidebar" data-collapsed=state
             prop:inert=move || collapsed.get()
-            on:keydown=move |event| if event.key() == "Escape" && starts_collapsed() { collapsed.set(true) }
+            on:keydown=move |event| if event.key() == "Escape" && is_narrow(frame) { collapsed.set(true) }
         >
             <div class="stSidebarContent" data-testid="stSidebarContent">
                 <div class="stSidebarHeader" data-testid="stSidebarHeader">

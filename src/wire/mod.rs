@@ -16,7 +16,6 @@ pub use error::WireError;
 pub use upload::name_uploads;
 
 use crate::engine::Event;
-use crate::shell::Notice;
 use crate::tree::{Patch, from_bytes, to_bytes};
 use patch::PatchForm;
 use serde::{Deserialize, Serialize};
@@ -44,6 +43,15 @@ pub enum ToPage {
     Running(bool),
     /// What is to be said above the app, about the app itself; `None` takes it away.
     Notice(Option<Notice>),
+}
+
+/// What is to be said above an app about the app itself: that its script cannot run, say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The message, and details from its second line on.
+    pub text: String,
+    /// Whether another run may help, so that the page offers one.
+    pub can_retry: bool,
 }
 
 impl ToWorker {

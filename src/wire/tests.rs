@@ -1,11 +1,11 @@
 //! What a page shows of patches that went through bytes is what it shows of the patches themselves.
 
-use super::{BUILD, ToPage, ToWorker, WireError, name_uploads};
+use super::{BUILD, Notice, ToPage, ToWorker, WireError, name_uploads};
 use crate::args::{Args, params};
 use crate::diag::Flow;
 use crate::elements::{Align, ButtonType, Gap, TextType, calls, exception};
 use crate::engine::{Batch, Change, Event, FrozenClock, RunEnd, Session};
-use crate::shell::{Notice, Store};
+use crate::shell::Store;
 use crate::tree::{BytesError, Element, Patch, Root, Tree};
 use crate::ui::{Height, LabelVisibility, Ui, Width, markdown, script};
 use crate::value::{Foreign, Object, Table, UploadedFile, Value};

@@ -2,71 +2,15 @@
 // scrolled sideways.
 
 import { test } from 'node:test';
-import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { SITE, TEST_APP, close, settled, site } from './lib/browser.mjs';
 import { button, choose, field } from './lib/app.mjs';
+import { Findings, lookAround, options } from './lib/axe.mjs';
 import { WITH_COMPONENTS } from './lib/serve.mjs';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const gallery = site(SITE, 'HEADWATER_SITE', {}, WITH_COMPONENTS);
 const app = site(TEST_APP, 'HEADWATER_TEST_APP');
-const options = { reducedMotion: 'reduce' };
-
-/** What axe finds, and in which states of which pages. */
-class Findings {
-  found = new Map();
-
-  add(state, id, node) {
-    const what = `${id}: ${node.html.slice(0, 300)} (${node.failureSummary.replace(/\s+/g, ' ').slice(0, 250)})`;
-    this.found.set(what, [...(this.found.get(what) ?? []), state]);
-  }
-
-  none() {
-    const list = [...this.found].map(([what, states]) => `${what} in: ${states.join('; ')}`);
-    assert.ok(list.length === 0, `axe found\n${list.join('\n')}`);
-  }
-}
-
-/** Adds what axe finds in the page as it is now. */
-async function look(page, findings, state) {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
-    // The other theme is there with the next frame, and colours on their way to others have no contrast of their own.
-    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(transitions.map(({ finished }) => finished));
-    return (await window.axe.run({ resultTypes: ['violations'] })).violations;
-  });
-  const sideways = await page.evaluate(() =>
-    ['html', '.stMain'].filter((what) => {
-      const { scrollWidth, clientWidth } = document.querySelector(what) ?? {};
-      return scrollWidth > clientWidth;
-    }),
-  );
-  for (const html of sideways) findings.add(state, 'sideways', { html, failureSummary: 'has to be scrolled' });
-  for (const { id, nodes } of violations) {
-    for (const node of nodes) findings.add(state, id, node);
-  }
-}
-
-/** The same in both colours and both widths. */
-async function lookAround(page, findings, state, app = true) {
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme, ...options });
-      // The colours of the other scheme fade for a moment.
-      await page.waitForTimeout(250);
-      if (app) await settled(page, 40);
-      await look(page, findings, `${state}, ${colorScheme}, ${width}`);
-    }
-  }
-}
-
 test('the list of the examples', async () => {
   const findings = new Findings();
   const page = await gallery.open('/', { ...options, app: false });
@@ -86,6 +30,21 @@ for (const [what, folder] of Object.entries({ example: 'rust', guide: 'guide' })
     findings.none();
   });
 }
+
+test('an example in Python, with its source as it was, in the editor and with an error', async () => {
+  const findings = new Findings();
+  for (const slug of ['stateful-button', 'component-state']) {
+    const page = await gallery.open(`/python/${slug}/`, options);
+    await lookAround(page, findings, slug);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'Source of' }).waitFor();
+    await page.keyboard.insertText('if (\n');
+    await page.getByText(/^Error on line/).waitFor();
+    await lookAround(page, findings, `${slug}, with an error in the source`);
+    await close(page);
+  }
+  findings.none();
+});
 
 test('every element, with what opens open', async () => {
   const findings = new Findings();

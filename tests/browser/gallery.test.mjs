@@ -155,6 +155,6 @@ test('one file of a component is open at a time, by keys as well', async () => {
   assert.deepEqual(await open(), ['www/rust/component_state.rs']);
   await page.locator('summary', { hasText: 'module.js' }).focus();
   await page.keyboard.press('Enter');
-  assert.deepEqual(await open(), ['www/rust/component_state/module.js']);
+  assert.deepEqual(await open(), ['www/python/component_state/module.js']);
   await close(page);
 });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { TEST_APP, settled, site } from './lib/browser.mjs';
 
 /** Two apps and a bit of a page around them, out of the page of one. */
-const PAIR = (html) => html.replace(/(<div data-headwater-app[^>]*><\/div>)/, '<details><summary>Around</summary>text</details>$1$1');
+const PAIR = (html) => html.replace(/(<div data-headwater-app[^>]*>[^]*?<\/div>)/, '<details><summary>Around</summary>text</details>$1$1');
 const here = site(TEST_APP, 'HEADWATER_TEST_APP', { '/pair.html': PAIR });
 
 test('a panic shows what it said and a button for a fresh start, twice in a row, beside another app', async () => {

@@ -2,21 +2,17 @@
 
 #![allow(clippy::unwrap_used, reason = "only tests here")]
 
+use components::rust::{component_drawing, component_form, component_state, component_trigger, state_and_trigger};
 use headwater::engine::{Batch, COMPONENT, Event};
 use headwater::testing::Harness;
 use headwater::tree::{Element, NodeId, Root, Tree};
 use headwater::value::Value;
 
-#[path = "../../www/rust/component_drawing.rs"]
-mod component_drawing;
-#[path = "../../www/rust/component_form.rs"]
-mod component_form;
-#[path = "../../www/rust/component_state.rs"]
-mod component_state;
-#[path = "../../www/rust/component_trigger.rs"]
-mod component_trigger;
-#[path = "../../www/rust/state_and_trigger.rs"]
-mod state_and_trigger;
+#[allow(dead_code, reason = "its `main` is for a page")]
+#[path = "../../www/components.rs"]
+mod components;
+#[cfg(feature = "python")]
+mod twins;
 
 /// The one component on the page.
 fn component(app: &Harness) -> Element {

@@ -7,20 +7,49 @@ import path from 'node:path';
 import { compiled, consumer } from './lib/consumer.mjs';
 import { close, pages } from './lib/page.mjs';
 
-const { folder } = consumer();
+const { folder } = consumer({ apps: true });
 const readme = readFileSync(path.join(folder, 'node_modules/headwater/README.md'), 'utf8');
-const example = (language) => readme.split(`\`\`\`${language}\n`)[1].split('```')[0];
+/** The example of a section. */
+const example = (section, language) => {
+  const [, text] = readme.split(`\n## ${section}\n`);
+  return text.split(`\`\`\`${language}\n`)[1].split('```')[0];
+};
 const [head] = readFileSync(path.join(folder, 'index.html'), 'utf8').split('  <script type="module"');
 /** A page of the project with something else in its body. */
 const put = (name, body) => writeFileSync(path.join(folder, name), head + body);
 
-put('markup.html', example('html'));
+put('app.html', example('An app in markup', 'html'));
+put('mount.html', '<div id="place"></div><script type="module" src="/mounted.js"></script>');
+put('markup.html', example('A component in markup', 'html'));
 put('call.html', '<div id="place"></div><script type="module" src="/call.js"></script>');
 put('typed.html', '<body><script type="module" src="/typed.js"></script>');
-writeFileSync(path.join(folder, 'call.js'), example('js'));
-writeFileSync(path.join(folder, 'typed.ts'), example('ts'));
+writeFileSync(path.join(folder, 'mounted.js'), example('An app by a call', 'js'));
+writeFileSync(path.join(folder, 'call.js'), example('A component by a call', 'js'));
+writeFileSync(path.join(folder, 'typed.ts'), example('Types of a component', 'ts'));
 
 const here = pages(folder);
+
+test('the example of an app in markup shows a table, and tells its session state', async () => {
+  const page = await here.open('/app.html');
+  const said = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.getByRole('cell', { name: 'plum' }).waitFor();
+  assert.equal(await page.getByRole('cell', { name: 'apple' }).count(), 0);
+  await page.getByRole('slider').press('ArrowLeft');
+  await page.getByRole('cell', { name: 'apple' }).waitFor();
+  while (said.length < 1) await page.waitForTimeout(20);
+  assert.match(said.at(-1), /^finished/);
+  await close(page);
+});
+
+test('the example of an app by a call greets, and goes on with another file', async () => {
+  const page = await here.open('/mount.html');
+  await page.getByText('Good evening, you').waitFor();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ada');
+  await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+  await page.getByText('Good evening, Ada').waitFor();
+  await close(page);
+});
 
 test('the example in markup tells what was rated', async () => {
   const page = await here.open('/markup.html');

@@ -32,9 +32,9 @@ pub fn app(st: &Ui) -> Flow {
     }
     let mut sheet = st
         .component("sheet")
-        .html(include_str!("component_drawing/inside.html"))
-        .css(include_str!("component_drawing/style.css"))
-        .js(include_str!("component_drawing/module.js"))
+        .html(include_str!("../python/component_drawing/inside.html"))
+        .css(include_str!("../python/component_drawing/style.css"))
+        .js(include_str!("../python/component_drawing/module.js"))
         .key("sheet")
         .names(["pen", "drawing", "wiped"])
         // Other data: the function is called again, and begins with an empty sheet.

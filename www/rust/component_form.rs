@@ -24,9 +24,9 @@ pub fn app(st: &Ui) -> Flow {
     let sent = st.state("sent", 0);
     let mut form = st
         .component("contact")
-        .html(include_str!("component_form/inside.html"))
-        .css(include_str!("component_form/style.css"))
-        .js(include_str!("component_form/module.js"))
+        .html(include_str!("../python/component_form/inside.html"))
+        .css(include_str!("../python/component_form/style.css"))
+        .js(include_str!("../python/component_form/module.js"))
         .key("contact")
         // What was typed comes back to the fields a run late. It does no harm there: an echo is told from news.
         .data(HashMap::from([("letter", written.get())]))

@@ -30,9 +30,9 @@ pub fn app(st: &Ui) -> Flow {
     let changes = st.state("changes", 0);
     let chosen = st
         .component("preferences")
-        .html(include_str!("component_state/inside.html"))
-        .css(include_str!("component_state/style.css"))
-        .js(include_str!("component_state/module.js"))
+        .html(include_str!("../python/component_state/inside.html"))
+        .css(include_str!("../python/component_state/style.css"))
+        .js(include_str!("../python/component_state/module.js"))
         .key("preferences")
         .data(AT_FIRST)
         .default("unit", AT_FIRST.unit)

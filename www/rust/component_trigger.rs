@@ -19,9 +19,9 @@ pub fn app(st: &Ui) -> Flow {
     let title = st.text_input("Title").value("Minutes of the garden club").show()?;
     let actions = st
         .component("document-actions")
-        .html(include_str!("component_trigger/inside.html"))
-        .css(include_str!("component_trigger/style.css"))
-        .js(include_str!("component_trigger/module.js"))
+        .html(include_str!("../python/component_trigger/inside.html"))
+        .css(include_str!("../python/component_trigger/style.css"))
+        .js(include_str!("../python/component_trigger/module.js"))
         .key("actions")
         .on_change("action", presses.change(|n| n + 1))
         .show()?;

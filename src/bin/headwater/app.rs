@@ -8,14 +8,14 @@ use crate::bundle::Bundle;
 use crate::embedded;
 use crate::packages::Packages;
 use crate::site::{self, Site};
-use crate::template::{Templates, context, url};
+use crate::template::{Templates, context, html as markup, url};
 
 /// The crate's own page, a template with the same names as ours.
 const PAGE: &str = "index.html";
 
 /// Puts the app's page and its files together, and those of its component packages. The page is the `index.html` of the
 /// crate's folder, if it has one.
-pub fn site(dir: &Path, name: &str, code: &Bundle) -> Result<Site> {
+pub fn site(dir: &Path, name: &str, code: &Bundle, first_frame: Option<&str>) -> Result<Site> {
     let headwater = embedded::bundle();
     let packages = Packages::of(dir)?;
     let mut templates = Templates::new()?;
@@ -34,12 +34,21 @@ pub fn site(dir: &Path, name: &str, code: &Bundle) -> Result<Site> {
             headwater => url(site::relative(page, &headwater.dir())),
             code => url(site::relative(page, &code.dir())),
             components => packages.attribute(page),
+            first_frame => first_frame.map(|frame| markup(frame.to_owned())),
         },
     )?;
     if !packages.is_empty() && !html.contains("data-components=") {
         bail!(
             "the app has component packages, and its page does not name them. In {}, the element with\n       \
              data-headwater-app needs data-components=\"{{{{ components }}}}\".",
+            own.display()
+        );
+    }
+    if first_frame.is_some() && !html.contains("data-first-frame") {
+        bail!(
+            "the app's page has no place for its first frame. In {}, write\n       \
+             {{% if first_frame %}}<div data-first-frame>{{{{ first_frame }}}}</div>{{% endif %}}\n       \
+             into the element with data-headwater-app.",
             own.display()
         );
     }
@@ -60,7 +69,7 @@ mod tests {
     #[test]
     fn the_page_names_the_files_of_the_site() {
         let code = Bundle::new("app", [("app.js".to_owned(), Vec::new()), ("app_bg.wasm".to_owned(), Vec::new())]);
-        let site = site(Path::new("no such folder"), "My <app>", &code).unwrap();
+        let site = site(Path::new("no such folder"), "My <app>", &code, None).unwrap();
         let html = site.text("index.html").unwrap();
         assert!(html.contains("<title>My &lt;app&gt;</title>"), "{html}");
         assert!(html.contains(&format!("data-glue=\"{}/app.js\"", code.dir())), "{html}");
@@ -69,11 +78,19 @@ mod tests {
 
     #[test]
     fn a_crate_may_bring_its_own_page() {
-        let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg-template");
+        let template = Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg-template/rust");
         let code = Bundle::new("app", [("app.js".to_owned(), Vec::new()), ("app_bg.wasm".to_owned(), Vec::new())]);
-        let site = site(&template, "greeting", &code).unwrap();
+        let site = site(&template, "greeting", &code, None).unwrap();
         assert!(site.text("index.html").unwrap().contains("your page"), "it is the template's page");
         assert_eq!(site.broken_links(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_page_of_a_new_app_is_the_usual_one_with_a_comment() {
+        let page = include_str!("../../../pkg-template/rust/index.html");
+        let (before, rest) = page.split_once("<!-- ").unwrap();
+        let (_, after) = rest.split_once("-->\n").unwrap();
+        assert_eq!(format!("{before}{after}"), include_str!("app.html"));
     }
 
     /// A crate with a component package, for the length of a test; `page` is its own.
@@ -97,7 +114,7 @@ mod tests {
     #[test]
     fn files_of_a_component_package_are_in_the_site_and_the_page_names_them() {
         let code = Bundle::new("app", [("app.js".to_owned(), Vec::new()), ("app_bg.wasm".to_owned(), Vec::new())]);
-        let site = with_package(None, |folder| site(folder, "greeting", &code)).unwrap();
+        let site = with_package(None, |folder| site(folder, "greeting", &code, None)).unwrap();
         let file = site.paths().find(|path| path.ends_with("/parts/index-1f0c.js")).unwrap();
         assert!(file.starts_with("assets/a--greeting--dial-"), "{file}");
         assert_eq!(site.text(file), Some("code"));
@@ -111,7 +128,7 @@ mod tests {
     #[test]
     fn a_page_of_the_crates_own_must_name_component_packages() {
         let code = Bundle::new("app", []);
-        let made = |page| with_package(Some(page), |folder| site(folder, "greeting", &code));
+        let made = |page| with_package(Some(page), |folder| site(folder, "greeting", &code, None));
         let refused = made("<div data-headwater-app></div>").err().unwrap().to_string();
         assert!(refused.contains("data-components=\"{{ components }}\""), "{refused}");
         let html = made("<div data-components=\"{{ components }}\">").unwrap();

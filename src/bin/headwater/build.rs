@@ -1,19 +1,17 @@
 //! From a crate to a site: checks the toolchain, lets cargo compile for WebAssembly, and puts the pages together.
 
 use std::collections::BTreeMap;
-use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use serde::Deserialize;
 
 use crate::bundle::Bundle;
+use crate::first_frame::{self, FirstFrame};
 use crate::project::{self, Project};
 use crate::script::Script;
 use crate::site::{self, Site};
-use crate::{app, gallery, say, toolchain, vendor, wasm};
+use crate::{app, compiler, gallery, licenses, say, single, toolchain, unused, vendor, wasm};
 
 /// The profile for pages: small first. The crate may define it; otherwise these settings do.
 const PROFILE: &str = "wasm-release";
@@ -27,18 +25,50 @@ const PROFILE_SETTINGS: [(&str, &str); 6] = [
     ("strip", "false"),
 ];
 
-/// `headwater build`: writes the site into `out`, with a compressed copy beside each file that gains by it.
-pub fn build(path: Option<&Path>, out: &Path, dev: bool) -> Result<()> {
+/// The folder that is written if none is named.
+const FOLDER: &str = "dist";
+
+/// `headwater build`: writes the site into the folder `out`, with a compressed copy beside each file that gains by it;
+/// or into one file.
+pub fn build(
+    path: Option<&Path>,
+    out: Option<PathBuf>,
+    single_file: bool,
+    first_frame: FirstFrame,
+    dev: bool,
+) -> Result<()> {
     let started = Instant::now();
     let app = App::find(path)?;
+    let other = if single_file { app.file_name()? } else { FOLDER.into() };
+    let out = out.unwrap_or(other);
     // Before the build, so that a wrong folder is known at once and not two minutes later.
-    site::may_write(out)?;
-    let mut site = app.make_site(dev)?;
-    say("compressing");
-    site.compress();
-    site.write(out)?;
-    say(&format!("wrote {} files to {} in {} s", site.len(), out.display(), started.elapsed().as_secs()));
+    if single_file {
+        single::may_write(&out)?;
+    } else {
+        site::may_write(&out)?;
+    }
+    let mut site = app.make_site(first_frame, dev)?;
+    unused::leave_out(&mut site);
+    licenses::add(&mut site, &app.projects()?)?;
+    let written = if single_file {
+        format!("{:.1} MB", single::write(&site, &out)? as f64 / 1e6)
+    } else {
+        say("compressing");
+        site.compress(&app.scratch()?.join("compressed"));
+        site.write(&out)?;
+        format!("{} files", site.len())
+    };
+    say(&format!("wrote {written} to {} in {} s", out.display(), started.elapsed().as_secs()));
     Ok(())
+}
+
+#[cfg(feature = "python")]
+use crate::runtime::projects as script_projects;
+
+/// Nothing: there is no interpreter in this build.
+#[cfg(not(feature = "python"))]
+fn script_projects() -> Result<Vec<Project>> {
+    Ok(Vec::new())
 }
 
 /// What is to be built.
@@ -67,6 +97,28 @@ impl App {
         }
     }
 
+    /// The one file that it becomes if none is named.
+    fn file_name(&self) -> Result<PathBuf> {
+        match self {
+            Self::Crate(project) if project.is_gallery => {
+                bail!("the gallery has many pages, and one file is one page; name an app after `build`")
+            }
+            Self::Crate(project) => Ok(format!("{}.html", project.package).into()),
+            Self::Script(script) => Ok(Path::new(&script.name).with_extension("html")),
+        }
+    }
+
+    /// What the wasm files of its site are built of.
+    fn projects(&self) -> Result<Vec<Project>> {
+        match self {
+            Self::Crate(project) if project.is_gallery => {
+                Ok([project.clone()].into_iter().chain(script_projects()?).collect())
+            }
+            Self::Crate(project) => Ok(vec![project.clone()]),
+            Self::Script(_) => script_projects(),
+        }
+    }
+
     /// Where files may be left.
     pub fn scratch(&self) -> Result<PathBuf> {
         match self {
@@ -76,10 +128,10 @@ impl App {
     }
 
     /// Compiles what must be compiled, and makes the pages.
-    pub fn make_site(&self, dev: bool) -> Result<Site> {
+    pub fn make_site(&self, first_frame: FirstFrame, dev: bool) -> Result<Site> {
         match self {
-            Self::Crate(project) => site_of_crate(project, dev),
-            Self::Script(script) => script.site(dev),
+            Self::Crate(project) => site_of_crate(project, first_frame, dev),
+            Self::Script(script) => script.site(first_frame, dev),
         }
     }
 }
@@ -100,13 +152,16 @@ pub fn codes(project: &Project, dev: bool) -> Result<Codes> {
     Ok(codes)
 }
 
-fn site_of_crate(project: &Project, dev: bool) -> Result<Site> {
+/// Compiles an app in Rust, or the gallery, and makes its pages.
+pub fn site_of_crate(project: &Project, first_frame: FirstFrame, dev: bool) -> Result<Site> {
     let codes = codes(project, dev)?;
     let mut site = if project.is_gallery {
-        gallery::site(&project.dir, &codes)?
+        let python = gallery::Python::build(&project.dir, &project.scratch, dev)?;
+        gallery::site(&project.dir, &codes, python)?
     } else {
         let code = codes.values().next().context("cargo built no wasm file")?;
-        app::site(&project.dir, &project.package, code)?
+        let frame = first_frame::of_crate(project, first_frame)?;
+        app::site(&project.dir, &project.package, code, frame.as_deref())?
     };
     vendor::add(&mut site, &codes, &project.scratch);
     Ok(site)
@@ -124,8 +179,7 @@ fn compile(project: &Project, dev: bool) -> Result<BTreeMap<String, PathBuf>> {
     let mut cargo = toolchain::cargo();
     cargo.current_dir(&project.dir).args(["build", "--package", &project.package]);
     cargo.args(project.bins.iter().flat_map(|bin| ["--bin", bin]));
-    cargo.args(["--target", toolchain::TARGET, "--message-format", "json-render-diagnostics"]);
-    cargo.args(["--config", ERASED_VIEWS]);
+    cargo.args(["--target", toolchain::TARGET, "--config", ERASED_VIEWS]);
     if let Some(features) = project.features {
         cargo.args(["--no-default-features", "--features", features]);
     }
@@ -141,60 +195,5 @@ fn compile(project: &Project, dev: bool) -> Result<BTreeMap<String, PathBuf>> {
             }
         }
     }
-    let mut child = cargo.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().context(toolchain::NO_CARGO)?;
-    let messages = child.stdout.take().context("cargo's output is not readable")?;
-    let compiled = wasm_files(BufReader::new(messages), &project.bins)?;
-    if !child.wait()?.success() {
-        bail!("{} does not compile; the compiler's messages are above", project.bins.join(" or "));
-    }
-    match project.bins.iter().find(|bin| !compiled.contains_key(*bin)) {
-        Some(missing) => bail!("cargo built no wasm file of {missing}"),
-        None => Ok(compiled),
-    }
-}
-
-#[derive(Deserialize)]
-struct Message {
-    reason: String,
-    target: Option<Target>,
-    #[serde(default)]
-    filenames: Vec<PathBuf>,
-}
-
-#[derive(Deserialize)]
-struct Target {
-    name: String,
-    kind: Vec<String>,
-}
-
-/// Reads cargo's messages to their end and finds the binaries' wasm files among them.
-fn wasm_files(messages: impl Read, bins: &[String]) -> Result<BTreeMap<String, PathBuf>> {
-    let mut found = BTreeMap::new();
-    for message in serde_json::Deserializer::from_reader(messages).into_iter::<Message>() {
-        let message = message.context("cargo sent a message that is not understood")?;
-        let is_wanted = |target: &Target| bins.contains(&target.name) && target.kind.iter().any(|kind| kind == "bin");
-        let target = message.target.filter(|target| message.reason == "compiler-artifact" && is_wanted(target));
-        let file = message.filenames.into_iter().find(|file| file.extension().is_some_and(|ext| ext == "wasm"));
-        found.extend(target.map(|target| target.name).zip(file));
-    }
-    Ok(found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wasm_files_are_found_among_cargos_messages() {
-        let messages = r#"
-            {"reason":"compiler-artifact","target":{"name":"app","kind":["lib"]},"filenames":["libapp.rlib"]}
-            {"reason":"compiler-artifact","target":{"name":"app","kind":["bin"]},"filenames":["app.d","out/app.wasm"],"fresh":true}
-            {"reason":"compiler-artifact","target":{"name":"two","kind":["bin"]},"filenames":["out/two.wasm"]}
-            {"reason":"compiler-artifact","target":{"name":"three","kind":["bin"]},"filenames":["out/three.wasm"]}
-            {"reason":"build-finished","success":true}"#;
-        let bins = ["app", "two", "none"].map(str::to_owned);
-        let found = wasm_files(messages.as_bytes(), &bins).unwrap();
-        let expected = [("app", "out/app.wasm"), ("two", "out/two.wasm")];
-        assert_eq!(found, expected.map(|(bin, file)| (bin.to_owned(), PathBuf::from(file))).into());
-    }
+    compiler::build(cargo, &project.bins)
 }

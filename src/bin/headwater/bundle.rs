@@ -9,32 +9,36 @@ use anyhow::{Context, Result};
 
 /// Files under one hashed folder name.
 pub struct Bundle {
-    name: String,
+    dir: String,
     files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Bundle {
     /// A bundle of the given files, each with its path inside the bundle.
     pub fn new(name: impl Into<String>, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        Self { name: name.into(), files: files.into_iter().collect() }
+        Self::named(&name.into(), files.into_iter().collect())
     }
 
     /// A bundle of all files below a folder.
     pub fn from_dir(name: &str, dir: &Path) -> Result<Self> {
         let mut files = BTreeMap::new();
         collect(dir, "", &mut files).with_context(|| format!("cannot read {}", dir.display()))?;
-        Ok(Self { name: name.to_owned(), files })
+        Ok(Self::named(name, files))
     }
 
-    /// The path of the bundle's folder in a site.
-    pub fn dir(&self) -> String {
+    fn named(name: &str, files: BTreeMap<String, Vec<u8>>) -> Self {
         let mut hash = Fnv::new();
-        for (path, contents) in &self.files {
+        for (path, contents) in &files {
             hash.add(path.as_bytes());
             hash.add(&contents.len().to_le_bytes());
             hash.add(contents);
         }
-        format!("assets/{}-{:016x}", self.name, hash.0)
+        Self { dir: format!("assets/{name}-{:016x}", hash.0), files }
+    }
+
+    /// The path of the bundle's folder in a site.
+    pub fn dir(&self) -> String {
+        self.dir.clone()
     }
 
     /// Its files, each with its path inside the bundle.

@@ -59,7 +59,9 @@ pub fn bundle() -> Bundle {
     let files = [
         ("headwater.css".to_owned(), STYLE.join(&b"\n"[..])),
         ("boot.js".to_owned(), shell_file!("bridge/boot.js").to_vec()),
+        ("cause.js".to_owned(), shell_file!("bridge/cause.js").to_vec()),
         ("engine.js".to_owned(), shell_file!("bridge/engine.js").to_vec()),
+        ("trouble.js".to_owned(), shell_file!("bridge/trouble.js").to_vec()),
         ("worker.js".to_owned(), shell_file!("bridge/worker.js").to_vec()),
         ("emoji.txt".to_owned(), include_bytes!(concat!(env!("OUT_DIR"), "/emoji.txt")).to_vec()),
         ("favicon.svg".to_owned(), include_bytes!("favicon.svg").to_vec()),

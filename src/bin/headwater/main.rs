@@ -10,20 +10,36 @@
 mod app;
 mod build;
 mod bundle;
+mod compiler;
+mod compress;
 mod embedded;
+mod first_frame;
 mod gallery;
 mod highlight;
+#[cfg(feature = "python")]
+mod inline;
+mod licenses;
+mod new;
 mod packages;
 mod project;
 mod run;
 #[cfg(feature = "python")]
 mod runtime;
+#[cfg(feature = "python")]
+mod runtime_folder;
 mod script;
 mod serve;
+#[cfg(feature = "python")]
+mod share;
+mod single;
 mod site;
+mod starter;
+mod tables;
 mod template;
+mod test;
 mod toolchain;
 mod trace;
+mod unused;
 mod vendor;
 mod wasm;
 
@@ -31,6 +47,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+
+use first_frame::FirstFrame;
+use starter::Kind;
 
 /// Streamlit-style apps in the browser, with no server.
 #[derive(Parser)]
@@ -57,9 +76,52 @@ enum Command {
     Build {
         #[command(flatten)]
         source: Source,
+        /// The folder or the file to write; what an earlier build left there is replaced [default: dist, or NAME.html]
+        #[arg(short, long, value_name = "PATH")]
+        out: Option<PathBuf>,
+        /// Write one HTML file that opens from disk, without a server and without a network
+        #[arg(long)]
+        single_file: bool,
+        /// Write into the page what the app draws first, so that it shows before anything has loaded
+        #[arg(long, value_name = "WHEN", num_args = 0..=1, require_equals = true, default_value = "auto")]
+        #[arg(default_missing_value = "always")]
+        first_frame: FirstFrame,
+    },
+    /// Make a folder with an app to start from, and say what to type next
+    New {
+        /// The folder; its name becomes the app's
+        name: PathBuf,
+        /// An app in Rust, not in Python
+        #[arg(long)]
+        rust: bool,
+    },
+    /// Do to a Streamlit script what its tests/NAME.steps.json say, and compare with its tests/NAME.expected.json
+    Test {
+        /// The script, or its folder
+        #[arg(default_value = ".")]
+        path: PathBuf,
+        /// Write down what the script does now as what is expected
+        #[arg(long)]
+        update: bool,
+    },
+    /// Make a folder of static files that runs scripts in any page, and apps out of links
+    #[cfg(feature = "python")]
+    Runtime {
         /// The folder to write; what an earlier build left there is replaced
-        #[arg(short, long, value_name = "DIR", default_value = "dist")]
+        #[arg(short, long, value_name = "DIR")]
         out: PathBuf,
+        /// Build faster, with debug assertions; pages load much larger files
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Print a link that has a Streamlit script in it
+    #[cfg(feature = "python")]
+    Share {
+        /// The script, or its folder
+        path: PathBuf,
+        /// The address of the page that runs the link: the share.html that `headwater runtime` makes
+        #[arg(long, value_name = "URL")]
+        page: Option<String>,
     },
     /// Run a Streamlit script without a page and print, as JSON, what it drew after every step
     Trace {
@@ -88,7 +150,15 @@ fn main() -> ExitCode {
     let command = Cli::parse().command;
     let done = match command {
         Command::Run { source, port, open } => run::run(source.path.as_deref(), port, open, source.dev),
-        Command::Build { source, out } => build::build(source.path.as_deref(), &out, source.dev),
+        Command::Build { source, out, single_file, first_frame } => {
+            build::build(source.path.as_deref(), out, single_file, first_frame, source.dev)
+        }
+        Command::New { name, rust } => new::new(&name, if rust { Kind::Rust } else { Kind::Python }),
+        Command::Test { path, update } => test::test(&path, update),
+        #[cfg(feature = "python")]
+        Command::Runtime { out, dev } => runtime_folder::make(&out, dev),
+        #[cfg(feature = "python")]
+        Command::Share { path, page } => share::share(&path, page.as_deref()),
         Command::Trace { app, steps, out } => return trace::trace(&app, steps.as_deref(), out.as_deref()),
     };
     match done {

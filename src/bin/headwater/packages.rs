@@ -46,11 +46,17 @@ impl Packages {
     /// What a page's `data-components` says, for double quotes; empty if there is nothing to say.
     pub fn attribute(&self, page: &str) -> Value {
         let mut attribute = String::new();
-        if !self.is_empty() {
-            let base = |bundle: &Bundle| site::relative(page, &format!("{}/", bundle.dir()));
-            escape(&listing(self.0.iter().map(|(component, bundle)| (component, base(bundle)))), &mut attribute);
-        }
+        escape(&self.listing(page), &mut attribute);
         html(attribute)
+    }
+
+    /// The same as it is.
+    pub fn listing(&self, page: &str) -> String {
+        if self.is_empty() {
+            return String::new();
+        }
+        let base = |bundle: &Bundle| site::relative(page, &format!("{}/", bundle.dir()));
+        listing(self.0.iter().map(|(component, bundle)| (component, base(bundle))))
     }
 }
 

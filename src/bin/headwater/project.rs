@@ -2,7 +2,6 @@
 //! says about it.
 
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -10,6 +9,7 @@ use serde::Deserialize;
 use crate::{gallery, toolchain};
 
 /// A crate that can be built into a site.
+#[derive(Clone)]
 pub struct Project {
     /// The folder of its Cargo.toml.
     pub dir: PathBuf,
@@ -23,7 +23,9 @@ pub struct Project {
     pub is_gallery: bool,
     /// Where the workspace keeps Cargo.lock and its profiles.
     pub workspace: PathBuf,
-    /// Where builds may leave their files.
+    /// Where cargo leaves its files.
+    pub target: PathBuf,
+    /// Where builds may leave theirs, in there.
     pub scratch: PathBuf,
 }
 
@@ -85,11 +87,11 @@ fn metadata(manifest: &Path) -> Result<Metadata> {
     let output = toolchain::cargo()
         .args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"])
         .arg(manifest)
-        .stderr(Stdio::inherit())
         .output()
         .context(toolchain::NO_CARGO)?;
     if !output.status.success() {
-        bail!("cargo cannot read {}", manifest.display());
+        let why = String::from_utf8_lossy(&output.stderr);
+        bail!("cargo cannot read {}\n{}", manifest.display(), why.trim_end());
     }
     serde_json::from_slice(&output.stdout).context("cargo described the crate in a way that is not understood")
 }
@@ -110,6 +112,7 @@ fn describe(dir: PathBuf, metadata: &Metadata) -> Result<Project> {
         features: is_gallery.then_some(""),
         is_gallery,
         workspace: metadata.workspace_root.clone(),
+        target: metadata.target_directory.clone(),
         // By package, since crates may share one target folder.
         scratch: metadata.target_directory.join("headwater").join(&package.name),
         dir,

@@ -1,15 +1,14 @@
 //! What runs scripts in a page, the same for every script: the two halves compiled for the browser, and Python's library.
 
-use std::collections::BTreeMap;
-
 use anyhow::{Context, Result};
-use headwater::python::lib::{PARTS, parts_for};
+use headwater::python::lib::{BASE, PARTS, Part, parts_for};
 use minijinja::Value;
+use serde_json::{Value as Json, json};
 
 use crate::build::{Codes, codes};
 use crate::bundle::Bundle;
 use crate::embedded;
-use crate::project::runtime;
+use crate::project::{Project, runtime};
 use crate::site::{self, Site};
 use crate::template::{context, escape, html, url};
 
@@ -17,12 +16,21 @@ use crate::template::{context, escape, html, url};
 const VIEW: (&str, &str) = ("headwater-view", "wire");
 const WORKER: (&str, &str) = ("headwater-worker", "python");
 
+/// What is in the bundle of each half.
+const GLUE: &str = "app.js";
+const WASM: &str = "app_bg.wasm";
+
 /// What runs scripts in a page.
 pub struct Runtime {
     headwater: Bundle,
     views: Codes,
     workers: Codes,
     library: Bundle,
+}
+
+/// What it is built of.
+pub fn projects() -> Result<Vec<Project>> {
+    [VIEW, WORKER].map(|(bin, feature)| runtime(bin, feature)).into_iter().collect()
 }
 
 impl Runtime {
@@ -53,31 +61,58 @@ impl Runtime {
     /// What a page's template says to run the script `name` of these files: where `headwater`, the `view` and the
     /// worker's `wasm` are, and `engine` for the attribute that tells the engine.
     pub fn values(&self, page: &str, name: &str, files: &Bundle) -> Result<Value> {
-        let (view, worker) = (only(&self.views)?, only(&self.workers)?);
-        let at = |bundle: &Bundle, path: &str| site::relative(page, &format!("{}/{path}", bundle.dir()));
-        let addresses = |bundle: &Bundle, paths: &mut dyn Iterator<Item = (String, String)>| {
-            paths.map(|(name, path)| (name, at(bundle, &path))).collect::<BTreeMap<_, _>>()
-        };
         let imports = imports(files.files());
         let wanted = parts_for(imports.iter().map(String::as_str));
-        let engine = serde_json::json!({
-            "worker": at(&self.headwater, "worker.js"),
-            "glue": at(worker, "app.js"),
-            "wasm": at(worker, "app_bg.wasm"),
-            "script": name,
-            "files": addresses(files, &mut files.files().map(|(path, _)| (path.to_owned(), path.to_owned()))),
-            "parts": addresses(&self.library, &mut PARTS.iter().map(|part| (part.name.to_owned(), part_file(part.name)))),
-            "wanted": wanted.iter().map(|part| part.name).collect::<Vec<_>>(),
-        });
+        let mut engine = self.engine(page)?;
+        engine["script"] = name.into();
+        engine["files"] = files.files().map(|(path, _)| (path, at(page, files, path))).collect();
+        engine["wanted"] = wanted.iter().map(|part| part.name).collect();
         let mut attribute = String::new();
         escape(&engine.to_string(), &mut attribute);
         Ok(context! {
             headwater => url(site::relative(page, &self.headwater.dir())),
-            view => url(site::relative(page, &view.dir())),
-            wasm => url(at(worker, "app_bg.wasm")),
+            view => url(site::relative(page, &only(&self.views)?.dir())),
+            wasm => url(at(page, only(&self.workers)?, WASM)),
             engine => html(attribute),
         })
     }
+
+    /// What `runtime.json` says for pages that mount scripts by themselves: where everything is, counted from the file
+    /// `path`, and which part of the library has which modules.
+    pub fn manifest(&self, path: &str) -> Result<Json> {
+        let view = only(&self.views)?;
+        let parts = |of: fn(&Part) -> &[&str]| PARTS.iter().map(|part| (part.name, json!(of(part)))).collect::<Json>();
+        Ok(json!({
+            "version": env!("CARGO_PKG_VERSION"),
+            "headwater": at(path, &self.headwater, ""),
+            "css": at(path, &self.headwater, "headwater.css"),
+            "boot": at(path, &self.headwater, "boot.js"),
+            "view": { "glue": at(path, view, GLUE), "wasm": at(path, view, WASM) },
+            "engine": self.engine(path)?,
+            "modules": parts(|part| part.modules),
+            "needs": parts(|part| part.needs),
+            "base": BASE,
+        }))
+    }
+
+    /// What runs in the worker, whatever the script is.
+    fn engine(&self, page: &str) -> Result<Json> {
+        let worker = only(&self.workers)?;
+        let library = PARTS.iter().map(|part| (part.name.to_owned(), at(page, &self.library, &part_file(part.name))));
+        // The worker asks for its tables as for a part of the library.
+        let tables = worker.files().filter_map(|(path, _)| Some((part_in(path)?.0, at(page, worker, path))));
+        Ok(json!({
+            "worker": at(page, &self.headwater, "worker.js"),
+            "glue": at(page, worker, GLUE),
+            "wasm": at(page, worker, WASM),
+            "parts": library.chain(tables).collect::<Json>(),
+        }))
+    }
+}
+
+/// The way from a page to a file of a bundle.
+fn at(page: &str, bundle: &Bundle, path: &str) -> String {
+    site::relative(page, &format!("{}/{path}", bundle.dir()))
 }
 
 fn only(codes: &Codes) -> Result<&Bundle> {
@@ -86,6 +121,11 @@ fn only(codes: &Codes) -> Result<&Bundle> {
 
 fn part_file(name: &str) -> String {
     format!("{name}.part")
+}
+
+/// The name of the part that is in a file, and the file.
+fn part_in(path: &str) -> Option<(String, String)> {
+    Some((path.strip_suffix(".part")?.to_owned(), path.to_owned()))
 }
 
 /// The modules that the files import at the beginning of a line, as far as that can be told without running them.
@@ -103,6 +143,18 @@ fn imports<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> Vec<String> 
         }
     }
     imports
+}
+
+#[cfg(test)]
+impl Runtime {
+    /// One whose files have no contents, for pages that are not opened.
+    pub fn fake() -> Self {
+        let files = || [GLUE, WASM].map(|name| (name.to_owned(), Vec::new()));
+        let codes = |name: &str| Codes::from([(name.to_owned(), Bundle::new(name, files()))]);
+        let library = PARTS.iter().map(|part| (part_file(part.name), Vec::new()));
+        let library = Bundle::new("python", library);
+        Self { headwater: embedded::bundle(), views: codes("view"), workers: codes("worker"), library }
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::first_frame::FirstFrame;
+
 /// What a folder's script is called, if it is not named.
 const NAMES: [&str; 2] = ["streamlit_app.py", "app.py"];
 
@@ -32,6 +34,11 @@ impl Script {
         name.map(|name| Ok(Self { folder: path.canonicalize()?, name: name.to_owned() })).transpose()
     }
 
+    /// The folder that its files are in.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Where files of a site may be left while it is served.
     pub fn scratch(&self) -> Result<PathBuf> {
         Ok(crate::project::own()?.scratch.join("script"))
@@ -41,7 +48,16 @@ impl Script {
 #[cfg(not(feature = "python"))]
 impl Script {
     /// There is no interpreter in this build.
-    pub fn site(&self, _dev: bool) -> Result<crate::site::Site> {
+    pub fn site(&self, _first_frame: FirstFrame, _dev: bool) -> Result<crate::site::Site> {
+        self.refuse()
+    }
+
+    /// Nor is there one to run it with.
+    pub fn maker(self, _dev: bool) -> Result<crate::run::made::Maker> {
+        self.refuse()
+    }
+
+    fn refuse<T>(&self) -> Result<T> {
         bail!(
             "this headwater was built without Python. In its folder, run `cargo headwater run {}`,\n       \
              or build it with `cargo build --release --features python --ignore-rust-version`.",
@@ -54,23 +70,50 @@ impl Script {
 mod with_python {
     use super::*;
     use crate::bundle::Bundle;
+    use crate::first_frame;
+    use crate::inline::Inline;
     use crate::packages::Packages;
+    use crate::run::made::{Files, Made, Maker};
+    use crate::run::watch::is_scratch;
     use crate::runtime::Runtime;
     use crate::site::Site;
-    use crate::template::{Templates, context};
+    use crate::template::{Templates, context, html};
     use crate::vendor;
     use headwater::python::disk;
 
     /// What nobody may find in a folder that is public.
     const SECRETS: [&str; 2] = [".streamlit/secrets.toml", ".env"];
     const PAGE: &str = "index.html";
+    /// What the bundle of the script's files is called.
+    const BUNDLE: &str = "script";
 
     impl Script {
         /// Compiles what runs a script, and puts it together with the script's files.
-        pub fn site(&self, dev: bool) -> Result<Site> {
+        pub fn site(&self, first_frame: FirstFrame, dev: bool) -> Result<Site> {
             // Before the build, so that what is wrong with the files is known at once.
             let files = self.files()?;
-            self.site_of(&Runtime::build(dev)?, files)
+            let runtime = Runtime::build(dev)?;
+            let inline =
+                if has_components(&files) { Inline::of(&self.folder.join(&self.name)) } else { Inline::default() };
+            let script = self.folder.join(&self.name);
+            let frame = first_frame::of_script(&script, &Packages::of(&self.folder)?.listing(PAGE), first_frame)?;
+            self.site_of(&runtime, files, &inline, frame)
+        }
+
+        /// Compiles what runs a script, once, and gives what makes the site of the script's files as they are.
+        pub fn maker(self, dev: bool) -> Result<Maker> {
+            let runtime = Runtime::build(dev)?;
+            Ok(Box::new(move || {
+                let mut files = self.files()?;
+                // Editors leave files of their own beside the script for a moment.
+                files.retain(|(path, _)| !path.split('/').any(is_scratch));
+                let script = Files {
+                    folder: Bundle::new(BUNDLE, files.clone()).dir(),
+                    contents: files.iter().cloned().collect(),
+                    packages: Packages::of(&self.folder)?.attribute(PAGE).to_string(),
+                };
+                Ok(Made { site: self.site_of(&runtime, files, &Inline::default(), None)?, script: Some(script) })
+            }))
         }
 
         /// Its files, itself first.
@@ -88,13 +131,17 @@ mod with_python {
                 .with_context(|| format!("cannot read {}", self.folder.join(&self.name).display()))
         }
 
-        /// Puts the site together of what runs it and of these files.
-        pub fn site_of(&self, runtime: &Runtime, files: Vec<(String, Vec<u8>)>) -> Result<Site> {
+        /// Puts the site together of what runs it, of these files, of its components' texts, and of its first frame.
+        pub fn site_of(
+            &self,
+            runtime: &Runtime,
+            files: Vec<(String, Vec<u8>)>,
+            inline: &Inline,
+            first_frame: Option<String>,
+        ) -> Result<Site> {
             // A component may want tables. No other script does.
-            let names_components = |contents: &[u8]| String::from_utf8_lossy(contents).contains("components");
-            let has_components =
-                files.iter().any(|(path, contents)| path.ends_with(".py") && names_components(contents));
-            let files = Bundle::new("script", files);
+            let has_components = has_components(&files);
+            let files = Bundle::new(BUNDLE, files);
             let packages = Packages::of(&self.folder)?;
             let mut templates = Templates::new()?;
             templates.add("script.html", include_str!("script.html").to_owned())?;
@@ -104,12 +151,14 @@ mod with_python {
                     title => self.name.trim_end_matches(".py"),
                     name => &self.name,
                     components => packages.attribute(PAGE),
+                    modules => inline.attribute(PAGE),
+                    first_frame => first_frame.map(html),
                     ..runtime.values(PAGE, &self.name, &files)?
                 },
             )?;
             let mut site = Site::default();
             runtime.add_to(&mut site)?;
-            for bundle in [&files].into_iter().chain(packages.bundles()) {
+            for bundle in [&files, inline.bundle()].into_iter().chain(packages.bundles()) {
                 site.add_bundle(bundle);
             }
             site.add_page(PAGE, page);
@@ -118,6 +167,12 @@ mod with_python {
             }
             Ok(site)
         }
+    }
+
+    /// Whether a script may have components.
+    fn has_components(files: &[(String, Vec<u8>)]) -> bool {
+        let names_them = |contents: &[u8]| String::from_utf8_lossy(contents).contains("components");
+        files.iter().any(|(path, contents)| path.ends_with(".py") && names_them(contents))
     }
 }
 

@@ -3,18 +3,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use brotli::enc::BrotliEncoderParams;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use crate::bundle::Bundle;
+use crate::compress;
 
 /// Marks a folder that may be emptied, because a build wrote it.
-const MARKER: &str = ".headwater-site";
+pub const MARKER: &str = ".headwater-site";
 const MARKER_TEXT: &str = "`headwater` wrote this folder and replaces all of it with the next build.\n";
 
 /// What a server sends for an address that the site does not have. A host serves it at any depth, so it links to
@@ -35,10 +32,19 @@ impl Default for Site {
     }
 }
 
+/// What a file's name may hold and an address would take for something else.
+const ESCAPES: [(&str, &str); 4] = [("%", "%25"), ("#", "%23"), ("?", "%3F"), ("\\", "%5C")];
+
 /// The way from a page to a path of the same site.
 pub fn relative(page: &str, path: &str) -> String {
     let up = "../".repeat(page.matches('/').count());
-    if up.is_empty() && path.is_empty() { "./".to_owned() } else { up + path }
+    let path = ESCAPES.iter().fold(path.to_owned(), |path, (plain, escape)| path.replace(plain, escape));
+    if up.is_empty() && path.is_empty() { "./".to_owned() } else { up + &path }
+}
+
+/// The path in an address that `relative` gave.
+pub fn unescaped(address: &str) -> String {
+    ESCAPES.iter().rev().fold(address.to_owned(), |path, (plain, escape)| path.replace(escape, plain))
 }
 
 impl Site {
@@ -58,26 +64,26 @@ impl Site {
         self.files.extend(bundle.files().map(|(path, contents)| (format!("{dir}/{path}"), contents.to_vec())));
     }
 
+    /// All files, by their paths.
+    pub fn into_files(self) -> BTreeMap<String, Vec<u8>> {
+        self.files
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// Puts `.br` and `.gz` beside each file that they shorten by a tenth, for hosts that send them by themselves.
-    pub fn compress(&mut self) {
-        let mut copies = Vec::new();
-        for (path, contents) in &self.files {
-            let extension = path.rsplit('.').next().unwrap_or_default();
-            if !COMPRESSIBLE.contains(&extension) {
-                continue;
-            }
-            for (suffix, shorter) in [("br", brotli(contents)), ("gz", gzip(contents))] {
-                // Writing to memory does not fail; a failure would only mean that there is no copy.
-                if let Some(shorter) = shorter.ok().filter(|shorter| shorter.len() * 10 < contents.len() * 9) {
-                    copies.push((format!("{path}.{suffix}"), shorter));
-                }
-            }
-        }
+    /// Puts `.br` and `.gz` beside each file that they shorten by a tenth, for hosts that send them by themselves. The
+    /// folder `kept` keeps some of them for the next build.
+    pub fn compress(&mut self, kept: &Path) {
+        let is_compressible = |path: &str| COMPRESSIBLE.contains(&path.rsplit('.').next().unwrap_or_default());
+        let files = self.files.iter().filter(|(path, _)| is_compressible(path));
+        let (paths, contents): (Vec<&String>, Vec<&[u8]>) = files.map(|(path, contents)| (path, &**contents)).unzip();
+        let copies = compress::copies(&contents, kept).into_iter().zip(paths).flat_map(|(copies, path)| {
+            copies.into_iter().map(move |(suffix, shorter)| (format!("{path}.{suffix}"), shorter))
+        });
+        let copies: Vec<(String, Vec<u8>)> = copies.collect();
         self.files.extend(copies);
     }
 
@@ -94,6 +100,21 @@ impl Site {
         }
         Ok(())
     }
+
+    /// Its files, each with its path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(path, contents)| (&**path, &**contents))
+    }
+
+    /// Takes out the files of the paths that `stays` does not name.
+    pub fn retain(&mut self, stays: impl Fn(&str) -> bool) {
+        self.files.retain(|path, _| stays(path));
+    }
+
+    /// The contents of a file.
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
 }
 
 /// Stops if the folder holds what no build wrote; else tells whether there is something to replace.
@@ -105,19 +126,6 @@ pub fn may_write(out: &Path) -> Result<bool> {
         bail!("{} holds files that no build of headwater wrote; name another folder, or empty it", out.display());
     }
     Ok(true)
-}
-
-fn brotli(contents: &[u8]) -> std::io::Result<Vec<u8>> {
-    let params = BrotliEncoderParams { quality: 9, lgwin: 22, ..Default::default() };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut &*contents, &mut out, &params)?;
-    Ok(out)
-}
-
-fn gzip(contents: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(contents)?;
-    encoder.finish()
 }
 
 #[cfg(test)]
@@ -132,13 +140,14 @@ impl Site {
         std::str::from_utf8(self.files.get(path)?).ok()
     }
 
-    /// The links of all pages that lead to no file of the site, or to no such place in it.
+    /// The links of all pages within the site that lead to no file of it, or to no such place.
     pub fn broken_links(&self) -> Vec<String> {
         let mut broken = Vec::new();
         for page in self.files.keys().filter(|path| path.ends_with(".html")) {
             let html = self.text(page).unwrap();
             for attribute in ["href=\"", "src=\"", "data-glue=\"", "data-wasm=\""] {
-                for link in html.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap()) {
+                let links = html.split(attribute).skip(1).map(|rest| rest.split('"').next().unwrap());
+                for link in links.filter(|link| !link.starts_with("https://")) {
                     let (file, place) = link.split_once('#').unwrap_or((link, ""));
                     let file = if file.is_empty() { page.clone() } else { resolve(page, file) };
                     let is_there = |text: &str| place.is_empty() || text.contains(&format!("id=\"{place}\""));
@@ -179,6 +188,9 @@ mod tests {
         assert_eq!(relative("index.html", ""), "./");
         assert_eq!(relative("rust/stages/index.html", "assets/a.js"), "../../assets/a.js");
         assert_eq!(relative("rust/stages/index.html", ""), "../../");
+        assert_eq!(relative("index.html", "a/100%#1?.txt"), "a/100%25%231%3F.txt");
+        assert_eq!(unescaped("a/100%25%231%3F.txt"), "a/100%#1?.txt");
+        assert_eq!(unescaped(&relative("index.html", "a%23")), "a%23");
         assert_eq!(resolve("rust/stages/index.html", "../../"), "index.html");
     }
 
@@ -196,7 +208,7 @@ mod tests {
         site.add_page("long.html", "word ".repeat(500));
         site.add_page("short.html", "a".to_owned());
         site.add_page("font.woff2", "word ".repeat(500));
-        site.compress();
+        site.compress(Path::new("no-such-folder"));
         let paths: Vec<&str> = site.paths().collect();
         assert_eq!(paths, ["font.woff2", "long.html", "long.html.br", "long.html.gz", "short.html"]);
     }

@@ -35,6 +35,11 @@ impl Templates {
         self.0.add_template_owned(name.clone(), text).with_context(|| format!("cannot read the template {name}"))
     }
 
+    /// Adds a filter, `{% filter name("argument") %}`, which may refuse its text.
+    pub fn add_filter(&mut self, name: &'static str, filter: fn(String, String) -> Result<Value, minijinja::Error>) {
+        self.0.add_filter(name, filter);
+    }
+
     /// Fills a template.
     pub fn render(&self, name: &str, values: Value) -> Result<String> {
         let template = self.0.get_template(name)?;

@@ -1,22 +1,24 @@
 //! Large JavaScript libraries that a page loads only when it needs them. npm gets them, once a project, and checks them
 //! by the hashes of our lock file. A build without npm goes on without them.
 
+pub mod npm;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::build::Codes;
 use crate::embedded;
 use crate::say;
 use crate::site::Site;
+use npm::Npm;
 
-const MANIFEST: &str = include_str!("npm/package.json");
-const LOCK: &str = include_str!("npm/package-lock.json");
-
-/// npm is a script, which on Windows has an ending.
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+const NPM: Npm = Npm {
+    manifest: include_str!("npm/package.json"),
+    lock: include_str!("npm/package-lock.json"),
+    purpose: "Apache Arrow from npm, for tables in components",
+};
 
 /// Where the component runtime looks for Apache Arrow (`src/js/runtime/arrow.js`).
 const ARROW: &str = "component/apache-arrow-21.2.0";
@@ -62,7 +64,7 @@ fn shows_components(path: &str, contents: &[u8]) -> bool {
 
 /// The files of Apache Arrow.
 fn arrow(folder: &Path) -> Result<Vec<(&'static str, Vec<u8>)>> {
-    install(folder)?;
+    NPM.install(folder)?;
     let read = |path: &str| {
         let file = folder.join("node_modules").join(path);
         fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))
@@ -79,36 +81,6 @@ fn module(script: &str) -> String {
     MODULE.join(&library.join("\n"))
 }
 
-/// Lets npm install what the lock file says, unless that has been done.
-fn install(folder: &Path) -> Result<()> {
-    let (modules, lock) = (folder.join("node_modules"), folder.join("package-lock.json"));
-    // npm writes its own list last.
-    let is_whole = modules.join(".package-lock.json").is_file();
-    if is_whole && fs::read_to_string(&lock).is_ok_and(|lock| lock == LOCK) {
-        return Ok(());
-    }
-    say("getting Apache Arrow from npm, for tables in components");
-    let prepare = || {
-        if modules.exists() {
-            fs::remove_dir_all(&modules)?;
-        }
-        fs::create_dir_all(folder)?;
-        fs::write(folder.join("package.json"), MANIFEST)?;
-        fs::write(&lock, LOCK)
-    };
-    prepare().with_context(|| format!("cannot write {}", folder.display()))?;
-    let quick = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
-    let patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
-    let npm = Command::new(NPM).arg("ci").args(quick).args(patience).current_dir(folder).stdin(Stdio::null()).output();
-    let npm = npm.context("npm cannot be started; install Node.js with npm, and build again")?;
-    if !npm.status.success() {
-        let output = String::from_utf8_lossy(&npm.stderr);
-        let reason = output.lines().find(|line| line.starts_with("npm error")).unwrap_or("npm failed");
-        bail!("apache-arrow did not come ({reason}); build again when npm works, with a network the first time");
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,13 +94,13 @@ mod tests {
 
     #[test]
     fn the_library_is_pinned_by_its_hash_and_the_runtime_and_its_tests_mean_the_same_one() {
-        let [version, hash] = pinned(LOCK)[..] else { panic!("{LOCK}") };
+        let [version, hash] = pinned(NPM.lock)[..] else { panic!("{}", NPM.lock) };
         assert!(hash.starts_with(r#""integrity": "sha512-"#), "{hash}");
         let version = version.trim_start_matches(r#""version": ""#).trim_end_matches("\",");
         assert_eq!(ARROW, format!("component/apache-arrow-{version}"));
         let runtime = include_str!("../../js/runtime/arrow.js");
         assert!(runtime.contains(&format!("import('./apache-arrow-{version}/index.js')")), "{runtime}");
-        assert_eq!(pinned(include_str!("../../../tests/js/package-lock.json")), pinned(LOCK));
+        assert_eq!(pinned(include_str!("../../../tests/js/package-lock.json")), pinned(NPM.lock));
     }
 
     #[test]

@@ -5,20 +5,55 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::bundle::Bundle;
+use crate::tables;
 
 /// What wasm-bindgen calls its files: the templates name `app.js` and `app_bg.wasm`.
 const NAME: &str = "app";
 
-/// Makes the bundle of one app: glue, wasm and the small modules that crates bring along.
+/// The bundle of one app: glue, wasm, the tables that it fetches when it needs them, and the small modules that crates
+/// bring along. It is made anew if the compiler's file is another than the last time, or this program.
 pub fn bind(compiled: &Path, scratch: &Path) -> Result<Bundle> {
+    let note = scratch.with_extension("made-of");
+    let made_of = format!("{}\n{}\n", version(compiled)?, version(&std::env::current_exe()?)?);
+    if fs::read_to_string(&note).is_ok_and(|text| text == made_of) {
+        return Bundle::from_dir(NAME, scratch);
+    }
+    // It comes back when all of it is there.
+    let _ = fs::remove_file(&note);
+    let bundle = make(compiled, scratch)?;
+    fs::write(&note, made_of).with_context(|| format!("cannot write {}", note.display()))?;
+    Ok(bundle)
+}
+
+/// What differs between two versions of a file: its time and its length.
+fn version(file: &Path) -> Result<String> {
+    let about = fs::metadata(file).and_then(|about| Ok((about.modified()?, about.len())));
+    let (time, length) = about.with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(format!("{} {length}", time.duration_since(UNIX_EPOCH).unwrap_or_default().as_nanos()))
+}
+
+fn make(compiled: &Path, scratch: &Path) -> Result<Bundle> {
     if scratch.exists() {
         fs::remove_dir_all(scratch).with_context(|| format!("cannot empty {}", scratch.display()))?;
     }
+    let wasm = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let split = tables::take_out(&wasm).context("the compiler's file is not as expected")?;
+    let without = scratch.with_extension("wasm");
+    let compiled = match &split {
+        Some(split) => {
+            let folder = without.parent().unwrap_or(scratch);
+            let written = fs::create_dir_all(folder).and_then(|()| fs::write(&without, &split.wasm));
+            written.with_context(|| format!("cannot write {}", without.display()))?;
+            &without
+        }
+        None => compiled,
+    };
     Bindgen::new()
         .input_path(compiled)
         .out_name(NAME)
@@ -28,5 +63,9 @@ pub fn bind(compiled: &Path, scratch: &Path) -> Result<Bundle> {
         .remove_producers_section(true)
         .generate(scratch)
         .context("wasm-bindgen cannot read what the compiler wrote")?;
+    for (group, contents) in split.into_iter().flat_map(|split| split.tables) {
+        let file = scratch.join(tables::file(group));
+        fs::write(&file, contents).with_context(|| format!("cannot write {}", file.display()))?;
+    }
     Bundle::from_dir(NAME, scratch)
 }

@@ -39,7 +39,20 @@ async function fromFile(url) {
   }
 }
 
+/** The file of the site that has this text, if the page tells of one: their addresses, with the lengths of their texts. */
+async function fileOf(text) {
+  for (const [url, length] of globalThis[Symbol.for('headwater')]?.modules ?? []) {
+    if (length !== text.length) continue;
+    const response = await fetch(url).catch(() => undefined);
+    if (response?.ok && (await response.text()) === text) return url;
+  }
+  return undefined;
+}
+
 async function fromText(text, name) {
+  // A strict policy lets files run.
+  const file = await fileOf(text);
+  if (file) return fromFile(file);
   const label = String(name).replace(/[^\w.-]/g, '-');
   const source = `${text}\n//# sourceURL=component-${label}-${++count}.js`;
   const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));

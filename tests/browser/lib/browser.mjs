@@ -2,7 +2,7 @@
 
 import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 import { serve } from './serve.mjs';
 
 const FLAGS = [
@@ -16,6 +16,21 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** What starts each browser. Firefox is the one of the system, driven by WebDriver BiDi; `prefs` are settings of it. */
+export const LAUNCH = {
+  chromium: () => chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS }),
+  firefox: (prefs) => {
+    const executablePath = process.env.FIREFOX || '/usr/bin/firefox-esr';
+    return firefox.launch({ channel: 'moz-firefox', executablePath, firefoxUserPrefs: prefs });
+  },
+};
+
+/** Starts the browser of the tests. */
+export const launch = (browser = process.env.HEADWATER_BROWSER || 'chromium') => LAUNCH[browser]();
+
+/** Which browser it is where a test does not say. */
+const BROWSER = process.env.HEADWATER_BROWSER || 'chromium';
+
 /** How long the page must be unchanged to count as settled, and how long a test waits for that. */
 const QUIET = 120;
 const PATIENCE = 30_000;
@@ -26,15 +41,15 @@ export const TEST_APP = process.env.HEADWATER_TEST_APP;
 
 /**
  * Serves `folder` to a browser for the tests of one file; `more` are pages that the server adds, `policy` is another
- * policy than the strict one. The answer's `open(address, options)` gives a page of its own session, at rest; `close`
- * ends it.
+ * policy than the strict one; `browser` is another browser than Chromium, with `prefs`. The answer's
+ * `open(address, options)` gives a page of its own session, at rest; `close` ends it.
  */
-export function site(folder, variable, more, policy) {
+export function site(folder, variable, more, policy, { browser = BROWSER, prefs } = {}) {
   if (!folder) throw new Error(`${variable} must name the folder of a built site; see README.md`);
   const here = {};
   before(async () => {
     here.server = await serve(folder, more, policy);
-    here.browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+    here.browser = await LAUNCH[browser](prefs);
   });
   after(async () => {
     await here.browser?.close();

@@ -1,5 +1,6 @@
 // Does a recorded step, and tells what a page shows, in the words of the recordings that come with the guide's apps:
-// `text` is the lines of stMain, `values` what its fields hold.
+// `text` is the lines of stMain, `values` what its fields hold, `components` what the fields in each component's shadow
+// tree hold.
 
 import { button, widget } from './app.mjs';
 
@@ -17,6 +18,8 @@ const TEST_IDS = {
 /** Does what `step` says, as a person would. */
 export async function perform(page, step) {
   if (step.do === 'click') return button(page, step.label).nth(step.index ?? 0).click();
+  if (step.do === 'rerun') return page.keyboard.press('r');
+  if (step.css) return performInComponent(page.getByTestId('stMain').locator(step.css), step);
   const target = widget(page, TEST_IDS[step.type], step.label).nth(step.index ?? 0);
   switch (`${step.do} ${step.type}`) {
     case 'set text_input':
@@ -50,6 +53,20 @@ export async function perform(page, step) {
   }
 }
 
+/** Does what `step` says to a field of a component. */
+function performInComponent(field, step) {
+  switch (step.do) {
+    case 'clickCss':
+      return field.click();
+    case 'selectCss':
+      return field.selectOption(step.value);
+    case 'fill':
+      return field.fill(step.value);
+    default:
+      throw new Error(`no such step: ${step.do}`);
+  }
+}
+
 /** What the page shows, without what `hidden` selects. */
 export const shown = (page, hidden) =>
   page.evaluate((hidden) => {
@@ -64,5 +81,10 @@ export const shown = (page, hidden) =>
       if (field.type === 'checkbox' || field.type === 'radio') return `${field.type}=${field.checked}`;
       return `input=${field.value}`;
     });
-    return { text, values };
+    const components = [...main.querySelectorAll('[data-testid=stBidiComponentIsolated]')].map(({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('input, select, textarea')].map((field) =>
+        field.type === 'checkbox' ? field.checked : field.value,
+      ),
+    );
+    return { text, values, components };
   }, hidden);

@@ -11,14 +11,22 @@ import { fileURLToPath } from 'node:url';
 const at = (file) => fileURLToPath(new URL(file, import.meta.url));
 const TSC = at('../node_modules/typescript/bin/tsc');
 
-/** Runs a program of npm's; what it says is in the error if it fails. */
-const npm = (args, cwd) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const STDIO = ['ignore', 'pipe', 'pipe'];
 
-/** Makes the project. `folder` is where it is, `files` are the files of the package. */
-export function consumer() {
+/** Runs a program of npm's; what it says is in the error if it fails. */
+const npm = (args, cwd, env) =>
+  execFileSync('npm', args, { cwd, env: { ...process.env, ...env }, encoding: 'utf8', stdio: STDIO });
+
+/**
+ * Makes the project. `folder` is where it is, `files` are the files of the package. What runs scripts is in it for
+ * those who ask for `apps` only: it is large.
+ */
+export function consumer({ apps = false } = {}) {
+  const runtime = apps ? process.env.HEADWATER_RUNTIME : 'none';
+  if (!runtime) throw new Error('HEADWATER_RUNTIME must name a folder that `headwater runtime` made; see README.md');
   const folder = mkdtempSync(path.join(tmpdir(), 'headwater-package-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
-  const [{ filename, files }] = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], at('../../../pkg')));
+  const [{ filename, files }] = JSON.parse(pack(folder, runtime));
   const installed = path.join(folder, 'node_modules/headwater');
   mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', path.join(folder, filename), '-C', installed, '--strip-components=1']);
@@ -26,6 +34,9 @@ export function consumer() {
   cpSync(at('../site'), folder, { recursive: true });
   return { folder, files: files.map((file) => file.path).sort() };
 }
+
+const pack = (folder, runtime) =>
+  npm(['pack', '--json', '--pack-destination', folder], at('../../../pkg'), { HEADWATER_RUNTIME: runtime });
 
 /** Compiles the project with what TypeScript has to say: an empty text if nothing is wrong. */
 export function compiled(folder) {

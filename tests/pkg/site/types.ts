@@ -2,15 +2,20 @@
 
 import type * as Streamlit from '@streamlit/component-v2-lib';
 import {
+  mount,
   mountComponent,
+  shareLink,
   type ArrowData,
   type AsyncFrontendRenderer,
   type CleanupFunction,
   type FrontendRenderer,
   type FrontendRendererArgs,
   type FrontendState,
+  type MountedApp,
   type MountedComponent,
 } from 'headwater';
+import type { HeadwaterApp } from 'headwater/app';
+import headwater from 'headwater/vite';
 import Counter, { type CounterData, type CounterState } from './counter.js';
 
 declare const element: HTMLElement;
@@ -81,3 +86,43 @@ counter.element.addEventListener('state-change', ({ detail }) => {
 document.createElement('headwater-component').default = 5;
 // @ts-expect-error it is true or false
 document.createElement('headwater-component').isolateStyles = 'false';
+
+// An app.
+const app: MountedApp = mount(element, { script: 'import streamlit as st', theme: 'dark', height: '50vh' });
+mount(element, { src: new URL('https://example.org/app.py'), files: { 'a.csv': 'a', 'b.bin': new Uint8Array() } });
+mount(element, { files: { 'app.py': { url: '/app.py' } }, entry: 'app.py', runtime: '/headwater/', nonce: 'abc' });
+app.ready.then(() => app.rerun());
+app.setFiles({ 'app.py': 'x = 1', 'old.csv': null });
+app.addEventListener('runend', ({ detail }) => detail.end === 'finished');
+app.addEventListener('error', ({ message }) => message.toUpperCase());
+app.sessionState().then(({ count }) => count);
+app.update({ height: 300, theme: null });
+const gone: Promise<void> = app.unmount();
+const written: HeadwaterApp = document.createElement('headwater-app');
+written.script = 'x = 1';
+written.height = 300;
+written.controller?.stop();
+written.addEventListener('runend', ({ detail }) => detail.end.length);
+written.addEventListener('click', ({ clientX }) => clientX);
+const plugin: { name: string } = headwater();
+gone.then(() => plugin.name);
+
+shareLink({ script: 'x = 1', page: '/share.html' }).then((address) => address.length);
+
+// What an app is not.
+// @ts-expect-error it needs options
+mount(element);
+// @ts-expect-error a script is a text
+mount(element, { script: 5 });
+// @ts-expect-error there is no such option
+mount(element, { html: '' });
+// @ts-expect-error only the theme and the height can be changed
+app.update({ script: '' });
+// @ts-expect-error an address has to be loaded first
+app.setFiles({ 'a.csv': new URL('https://example.org/a.csv') });
+// @ts-expect-error there is no such end
+app.addEventListener('runend', ({ detail }) => detail.end === 'over');
+// @ts-expect-error the app stays
+written.controller = app;
+// @ts-expect-error there is no such loading
+written.loading = 'late';

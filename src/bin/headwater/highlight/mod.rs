@@ -1,5 +1,6 @@
 //! Source as HTML: each token in a `<span>` that says what it is, coloured by the gallery's stylesheet.
 
+mod python;
 mod rust;
 mod web;
 
@@ -11,6 +12,7 @@ pub use rust::rust;
 pub fn source(path: &str, text: &str) -> String {
     match path.rsplit('.').next() {
         Some("rs") => rust(text),
+        Some("py") => python::script(text),
         Some("js") => web::script(text),
         Some("css") => web::style(text),
         Some("html") => web::markup(text),
@@ -55,6 +57,7 @@ mod tests {
     fn a_file_is_marked_as_its_name_asks_for() {
         for (path, text, expected) in [
             ("a.rs", "let", "<span class=\"keyword\">let</span>"),
+            ("a.py", "def", "<span class=\"keyword\">def</span>"),
             ("a.js", "const", "<span class=\"keyword\">const</span>"),
             ("a.css", "/**/", "<span class=\"comment\">/**/</span>"),
             ("a.html", "<p>", "<span class=\"keyword\">&lt;p</span><span class=\"keyword\">&gt;</span>"),

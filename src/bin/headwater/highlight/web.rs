@@ -8,7 +8,7 @@ const KEYWORDS: [&str; 30] = [
     "return", "throw", "true", "try", "while",
 ];
 
-type Token = (usize, Option<&'static str>);
+pub(super) type Token = (usize, Option<&'static str>);
 
 /// A JavaScript module.
 pub fn script(source: &str) -> String {
@@ -81,7 +81,7 @@ pub fn markup(source: &str) -> String {
 }
 
 /// A string, or one of these comments; one without its end goes to the end of the file.
-fn quoted(rest: &str, comments: &[(&str, &str)]) -> Option<Token> {
+pub(super) fn quoted(rest: &str, comments: &[(&str, &str)]) -> Option<Token> {
     if let Some((open, close)) = comments.iter().find(|(open, _)| rest.starts_with(open)) {
         let inside = &rest[open.len()..];
         let end = inside.find(close).map_or(inside.len(), |at| at + close.trim_end().len());
@@ -98,21 +98,21 @@ fn quoted(rest: &str, comments: &[(&str, &str)]) -> Option<Token> {
 }
 
 /// One character that is nothing in particular.
-fn other(rest: &str) -> Token {
+pub(super) fn other(rest: &str) -> Token {
     (rest.chars().next().map_or(0, char::len_utf8), None)
 }
 
 /// How many bytes of the beginning are such characters.
-fn run(rest: &str, is: impl Fn(char) -> bool) -> usize {
+pub(super) fn run(rest: &str, is: impl Fn(char) -> bool) -> usize {
     rest.find(|c| !is(c)).unwrap_or(rest.len())
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// What is marked, as `class:text`.
-    fn tokens(html: &str) -> Vec<String> {
+    pub fn tokens(html: &str) -> Vec<String> {
         let parts = html.split("<span class=\"").skip(1);
         parts.map(|part| part.split("</span>").next().unwrap().replacen("\">", ":", 1)).collect()
     }

@@ -4,6 +4,7 @@ import builtins
 import sys
 import time
 
+import _clock
 import _files
 import _io
 import _library
@@ -20,6 +21,7 @@ def boot():
     builtins.input = input
     builtins.help = Help()
     time.sleep = _system.sleep
+    _clock.install()
     sys.argv = sys.orig_argv = [_system.app]
     sys.dont_write_bytecode = True
     sys.executable = sys._base_executable = ""

@@ -1,0 +1,33 @@
+// Five stars to choose from. How many are chosen is the state `rating`.
+
+import type { FrontendRenderer } from '@streamlit/component-v2-lib';
+
+/** What the component tells the app. */
+type State = { rating: number };
+
+/** What the app gives the component. */
+type Data = { question: string };
+
+const MOST = 5;
+
+const stars: FrontendRenderer<State, Data> = ({ data, parentElement, setStateValue }) => {
+  const group = parentElement.querySelector('fieldset');
+  if (!group) throw new Error('the markup of stars needs a <fieldset>');
+  // This runs again when the data changes. The stars then stay, and with them what is chosen.
+  if (!group.hasChildNodes()) {
+    group.append(document.createElement('legend'), ...Array.from({ length: MOST }, (_, at) => star(at + 1)));
+  }
+  group.querySelector('legend')!.textContent = data.question;
+  group.onchange = (event) => setStateValue('rating', Number((event.target as HTMLInputElement).value));
+};
+
+export default stars;
+
+/** One star: a radio button, so that the keyboard and screen readers know it. */
+function star(number: number): HTMLLabelElement {
+  const input = document.createElement('input');
+  Object.assign(input, { type: 'radio', name: 'rating', value: String(number), ariaLabel: `${number} of ${MOST}` });
+  const label = document.createElement('label');
+  label.append(input, '★');
+  return label;
+}

@@ -1,0 +1,5 @@
+// How Vite builds the page.
+
+import headwater from 'headwater/vite';
+
+export default { plugins: [headwater()], base: './' };
