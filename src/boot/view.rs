@@ -5,7 +5,7 @@ use crate::engine::Event;
 use crate::shell::{Command, Frame, Store, frame, notice};
 use crate::ui::markdown;
 use crate::wire::{Notice, ToPage, ToWorker, name_uploads};
-use leptos::prelude::{GetUntracked, RwSignal, Set};
+use leptos::prelude::{GetUntracked, Owner, RwSignal, Set};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -14,6 +14,9 @@ pub fn start() {
     let Some(host) = Host::take() else { return };
     std::panic::set_hook(Box::new(move |info| host.fail(&info.to_string())));
     let Some(element) = host.element() else { return };
+    // What is made here ends with the view: the instance may show another app after this one.
+    let owner = Owner::new();
+    owner.set();
     markdown::on_emoji_wanted(|| load_emoji(markdown::emoji_arrived));
     markdown::number_headings_from(host.id().wrapping_mul(1_000_000));
 
@@ -31,6 +34,7 @@ pub fn start() {
     };
     let place = element.clone();
     let page = Frame::new(command, given.or_else(kept_theme).as_deref(), keep, move || place.client_width());
+    let page = if is_given { page.within_page() } else { page };
     on_theme(move |theme| page.set_theme(&theme));
     let uploads = Cell::new(0_u32);
     let name = move || {
@@ -79,7 +83,10 @@ pub fn start() {
     });
     let mounted = leptos::mount::mount_to(element, move || frame(page, &store, notice(page, said)));
     let mounted = Cell::new(Some(mounted));
-    on_unmount(move |()| drop(mounted.take()));
+    on_unmount(move |()| {
+        drop(mounted.take());
+        owner.cleanup();
+    });
     post(host, &ToWorker::hello());
     post(host, &ToWorker::Event(Event::rerun()));
 }

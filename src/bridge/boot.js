@@ -7,7 +7,7 @@ page.assets ??= new URL('.', import.meta.url);
 const compiled = new Map();
 /** After how many milliseconds something is said about what has not come. */
 const SLOW = 2500;
-let lastId = 0;
+page.lastId ??= 0;
 let starts = Promise.resolve();
 
 /** Downloads and compiles a wasm file once a page, also from a host that does not know its type. */
@@ -33,20 +33,23 @@ class Mount {
     this.element = element;
     this.name = element.dataset.headwaterApp;
     this.components = element.dataset.components;
-    this.id = ++lastId;
+    page.lastId += 1;
+    this.id = page.lastId;
     /** How a line of this app's code begins in a stack. */
     this.mark = undefined;
     this.failed = false;
     /** Whether it was loaded, and its engine said something. */
     this.begun = false;
     page.mounts.set(this.id, this);
+    addEventListener('error', trapped);
   }
 
   async start() {
     const { engine } = this.element.dataset;
-    this.started = this.load();
-    // The engine loads beside the view, and neither waits for the other.
+    // The engine loads beside the view, and neither waits for the other. A view that another app left shows at once, and
+    // then has something to say to its engine.
     if (engine) this.engine = import('./engine.js').then(({ start }) => start(this, JSON.parse(engine), compile, this.started));
+    this.started = this.load();
     const slow = setTimeout(() => import('./trouble.js').then(({ wait }) => wait(this)), SLOW);
     try {
       await Promise.all([this.started, this.engine?.then(({ begun }) => begun)]);
@@ -61,10 +64,12 @@ class Mount {
   async load() {
     const { glue, wasm } = this.element.dataset;
     const before = [...this.element.childNodes];
+    this.frame = this.element.querySelector(':scope > [data-first-frame]');
+    if (this.frame) import('./first-frame.js').then(({ prepare }) => prepare(this.frame));
     this.wasm = new URL(wasm, document.baseURI).href;
-    const module = await compile(this.wasm);
     // An instance that another app left (see engine.js).
     if (!page.again?.(this)) {
+      const module = await compile(this.wasm);
       const url = new URL(glue, document.baseURI);
       // A module is evaluated once an address: another app, or another try, asks under an address of its own.
       if (this.id > 1) url.hash = `start-${this.id}`;
@@ -78,7 +83,7 @@ class Mount {
       starts = started.catch(() => {});
       await started;
     }
-    for (const node of before) node.remove();
+    for (const node of before) if (!node.dataset || !('firstFrame' in node.dataset)) node.remove();
     return this.app;
   }
 
@@ -89,6 +94,7 @@ class Mount {
       if (this.failed) return;
       try {
         await this.app.headwater_run();
+        this.settle();
       } catch (error) {
         this.fail(String(error?.stack ?? error));
       }
@@ -96,11 +102,30 @@ class Mount {
     channel.port2.postMessage(null);
   }
 
+  /** The app is at rest: what the build drew of it may go. */
+  settle() {
+    if (this.frame) import('./first-frame.js').then(({ replace }) => replace(this.frame));
+  }
+
+  /** Tells whoever listens at the app's element. */
+  tell(type, detail) {
+    if (!this.failed) this.element.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  /** From now on the page knows nothing of this app. */
+  leave() {
+    this.failed = true;
+    page.mounts.delete(this.id);
+    if (page.mounts.size > 0) return;
+    removeEventListener('error', trapped);
+    compiled.clear();
+  }
+
   /** Says in the app's place what happened. Only the first reason counts: what follow are its consequences. */
   fail(message) {
     if (this.failed) return;
-    this.failed = true;
-    page.mounts.delete(this.id);
+    this.tell('error', { message });
+    this.leave();
     this.engine?.then((engine) => engine.end()).catch(() => {});
     import('./trouble.js').then(
       ({ tell }) => tell(this, message, boot),
@@ -116,18 +141,26 @@ export function boot(element) {
 
 // A trap inside an event handler of an app reaches nobody but the window. Its stack tells whose it is; what an app that
 // has failed already does in its last moments is nobody's.
-addEventListener('error', ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) return;
+function trapped({ error }) {
+  if (!/^(RuntimeError|RangeError|InternalError)$/.test(error?.name)) return;
   const mount = [...page.mounts.values()].find(({ mark }) => mark && error.stack?.includes(mark));
   mount?.fail(String(error.stack));
-});
+}
+
+const own = '[data-headwater-app]';
 
 // A style sheet that does not come would keep the page empty; one that a script adds does not.
 setTimeout(() => {
+  // In somebody else's page, where a script mounts apps, they are somebody else's.
+  if (!document.querySelector(own)) return;
   for (const link of document.querySelectorAll('link[rel=stylesheet]')) if (!link.sheet) link.replaceWith(link.cloneNode());
 }, SLOW);
 
 // With `async` this waits neither for style sheets nor for the end of the page.
-const bootAll = () => document.querySelectorAll('[data-headwater-app]').forEach(boot);
+function bootAll() {
+  // Another copy of this file, or a script, may have started some of them.
+  const known = new Set([...page.mounts.values()].map(({ element }) => element));
+  for (const element of document.querySelectorAll(own)) if (!known.has(element)) boot(element);
+}
 if (document.readyState === 'loading') addEventListener('DOMContentLoaded', bootAll);
 else bootAll();

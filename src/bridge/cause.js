@@ -7,6 +7,9 @@ const PATIENCE = 2500;
 const WHOLE = 'Is the whole folder on the server?';
 const BUILD = 'Reload the page; if that does not help, put the whole folder on the server again.';
 
+/** Whether the page is one file, so that none can be missing (see single.js of the command line). */
+const isOneFile = () => document.querySelector('script[data-file]') !== null;
+
 /** The files that an app starts with, each with what it must be, in the stages in which the page asks for them. */
 function stages({ element }) {
   const { glue, wasm, engine } = element.dataset;
@@ -25,6 +28,7 @@ function stages({ element }) {
 
 /** The names of the files, or of the first of them, that the page waits for. */
 export function missing(mount) {
+  if (isOneFile()) return [];
   const all = stages(mount);
   const isMissing = ([, url]) => performance.getEntriesByName(url, 'resource').length === 0;
   const stage = (mount.element.dataset.engine ? all.slice(0, -1) : all).find((files) => files.some(isMissing)) ?? [];
@@ -36,6 +40,7 @@ export async function cause(mount, message) {
   const { engine } = mount.element.dataset;
   const lacks = browser(engine) ?? (engine && (await workerPolicy(absolute(JSON.parse(engine).worker))));
   if (lacks) return lacks;
+  if (isOneFile()) return '';
   const seen = new Set();
   const faults = await Promise.all(stages(mount).flat().map(([kind, url]) => fault(kind, url, seen)));
   const found = faults.find(Boolean);
@@ -47,7 +52,7 @@ export async function cause(mount, message) {
 
 /** What is wrong with the browser or with the page as a whole. */
 function browser(engine) {
-  if (location.protocol === 'file:') {
+  if (location.protocol === 'file:' && !isOneFile()) {
     return 'This page was opened from a file, and a browser loads an app only from a server. Serve its folder, for example with `python3 -m http.server`, or build it with --single-file.';
   }
   if (typeof WebAssembly !== 'object') {

@@ -13,6 +13,20 @@ const LONG = 500;
 const edited = new WeakMap();
 
 /**
+ * Gives an app files by their contents, for when it starts.
+ * @param {HTMLElement} element the app's element
+ * @param {Object<string, string | Uint8Array | null>} files by their paths from the script's folder
+ * @returns {[string, Uint8Array | null][]} the same files
+ */
+export function give(element, files) {
+  const encoder = new TextEncoder();
+  const bytes = (contents) => (typeof contents === 'string' ? encoder.encode(contents) : contents);
+  const changes = Object.entries(files).map(([path, contents]) => [path, bytes(contents)]);
+  edited.set(element, new Map([...(edited.get(element) ?? []), ...changes]));
+  return changes;
+}
+
+/**
  * Starts the engine of a mount (see boot.js). What it says waits for the view.
  * @param {object} spec see `Engine`
  * @param {Promise<object>} view what the view's wasm exports, as soon as it is there
@@ -25,8 +39,12 @@ export async function start(mount, spec, compile, view) {
   const engine = new Engine({ ...spec, components: mount.components }, compile, mount.element, {
     hear: async (bytes) => (await view).headwater_hear(bytes),
     replaced: async (why) => (await view).headwater_replaced(why),
+    rest: () => mount.settle(),
     fail: (message) => mount.fail(message),
   });
+  for (const type of ['runstart', 'runend', 'error']) {
+    engine.addEventListener(type, ({ detail }) => mount.tell(type, detail));
+  }
   await engine.start();
   return engine;
 }
@@ -36,9 +54,8 @@ export async function start(mount, spec, compile, view) {
  * for the next app that starts, since a browser never frees a module.
  */
 export async function unmount(mount) {
-  const { failed, id, element, mark, wasm } = mount;
-  mount.failed = true;
-  page.mounts.delete(id);
+  const { failed, element, mark, wasm } = mount;
+  mount.leave();
   // What has not started yet cannot be ended.
   await Promise.allSettled([mount.started, mount.engine]);
   (await mount.engine?.catch(() => {}))?.end();
@@ -47,7 +64,10 @@ export async function unmount(mount) {
     page.idle.push({ app: mount.app, mark, wasm });
   }
   element.replaceChildren();
-  if (page.mounts.size === 0) downloads.clear();
+  if (page.mounts.size > 0) return;
+  downloads.clear();
+  for (const importer of importers.values()) URL.revokeObjectURL(importer);
+  importers.clear();
 }
 page.idle ??= [];
 
@@ -95,8 +115,9 @@ class Engine extends EventTarget {
    *   the files of its component packages (see `mountPackages` in host.js)
    * @param {(url: string) => Promise<WebAssembly.Module>} compile
    * @param {HTMLElement} element the app's element
-   * @param {{hear: (bytes: Uint8Array) => void, replaced: (why: string) => void, fail: (message: string) => void}} page
-   *   what to do with a message, when another worker took over (`why` is empty after Stop), and when none can
+   * @param {{hear: (bytes: Uint8Array) => void, replaced: (why: string) => void, rest: () => void,
+   *   fail: (message: string) => void}} page what to do with a message, when another worker took over (`why` is empty after
+   *   Stop), when the app has come to rest, and when no worker can go on
    */
   constructor(spec, compile, element, page) {
     super();
@@ -154,11 +175,7 @@ class Engine extends EventTarget {
    * @param {Object<string, string | Uint8Array | null>} files by their paths from the script's folder; `null` removes one
    */
   setFiles(files) {
-    const encoder = new TextEncoder();
-    const bytes = (contents) => (typeof contents === 'string' ? encoder.encode(contents) : contents);
-    const changes = Object.entries(files).map(([path, contents]) => [path, contents === null ? null : bytes(contents)]);
-    const known = edited.get(this.#element) ?? new Map();
-    edited.set(this.#element, new Map([...known, ...changes]));
+    const changes = give(this.#element, files);
     for (const [path, contents] of changes) this.#start.files.set(path, contents);
     this.#spare?.postMessage({ files: changes });
     this.#worker?.postMessage({ files: changes, rerun: true });
@@ -190,6 +207,7 @@ class Engine extends EventTarget {
     }
     clearTimeout(this.#stopTimer);
     this.#stopTimer = undefined;
+    this.#page.rest();
   }
 
   /** Ends the engine. */
@@ -271,7 +289,8 @@ class Engine extends EventTarget {
 
 /** A worker of a module, wherever that is from: a page may start only those of its own origin, which may import others. */
 function newWorker(url, name) {
-  if (new URL(url).origin === location.origin) return new Worker(url, { type: 'module', name });
+  const { origin, protocol } = new URL(url);
+  if (origin === location.origin || protocol === 'data:') return new Worker(url, { type: 'module', name });
   if (!importers.has(url)) {
     const importer = new Blob([`import ${JSON.stringify(url)};`], { type: 'text/javascript' });
     importers.set(url, URL.createObjectURL(importer));

@@ -18,7 +18,7 @@ export function prepare(frame) {
 export function replace(frame) {
   requestAnimationFrame(() => {
     const app = frame.nextElementSibling;
-    if (!frame.isConnected || app?.dataset.testScriptState !== 'notRunning') return;
+    if (!frame.isConnected || app?.dataset?.testScriptState !== 'notRunning') return;
     const { scrollTop } = main(frame);
     frame.remove();
     main(app).scrollTop = scrollTop;

@@ -53,7 +53,9 @@ export function fetchPart(id, name) {
   } catch {
     return undefined;
   }
-  return request.status === 200 ? new Uint8Array(request.response) : undefined;
+  // Some servers send their start page for what they do not have.
+  const isPage = request.getResponseHeader('content-type')?.startsWith('text/html');
+  return request.status === 200 && !isPage ? new Uint8Array(request.response) : undefined;
 }
 
 /** What a script printed. The console ends the line itself. */

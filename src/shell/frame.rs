@@ -56,6 +56,9 @@ pub struct Frame {
     command: StoredValue<Rc<dyn Fn(Command)>, LocalStorage>,
     keep_theme: StoredValue<Rc<dyn Fn(&str)>, LocalStorage>,
     width: StoredValue<Rc<dyn Fn() -> i32>, LocalStorage>,
+    /// Whether the page around the app is somebody else's.
+    #[cfg(feature = "wire")]
+    is_part: bool,
 }
 
 impl Frame {
@@ -74,7 +77,22 @@ impl Frame {
             command: StoredValue::new_local(Rc::new(command)),
             keep_theme: StoredValue::new_local(Rc::new(keep_theme)),
             width: StoredValue::new_local(Rc::new(width)),
+            #[cfg(feature = "wire")]
+            is_part: false,
         }
+    }
+
+    /// The frame of an app in a page that has its own main content, and leads to it by itself.
+    #[cfg(feature = "wire")]
+    pub fn within_page(self) -> Self {
+        Self { is_part: true, ..self }
+    }
+
+    fn is_part(&self) -> bool {
+        #[cfg(feature = "wire")]
+        return self.is_part;
+        #[cfg(not(feature = "wire"))]
+        false
     }
 
     /// Says whether a run is under way.
@@ -128,12 +146,21 @@ pub fn frame(frame: Frame, store: &Store, above: AnyView) -> AnyView {
     let collapsed = RwSignal::new(sidebar::is_narrow(frame));
     let in_sidebar = Memo::new(move |_| aside.is_some_and(|aside| !aside.is_childless()));
     let content = NodeRef::<Main>::new();
-    let skip = move |event: leptos::ev::MouseEvent| {
-        // The fragment of the address belongs to the page around the app.
-        event.prevent_default();
-        if let Some(content) = content.get_untracked() {
-            let _ = content.focus();
-        }
+    let inside = view! {
+        <div class="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
+            {above}
+            <div class="stVerticalBlock" data-testid="stVerticalBlock" {..custom_attribute("height", "auto")}>
+                {waiting}
+                {main.map(|main| main.view())}
+            </div>
+        </div>
+    };
+    // A page has one main landmark; several apps in it would have several.
+    let main = if frame.is_part() {
+        view! { <section class="stMain" data-testid="stMain" tabindex="0">{inside}</section> }.into_any()
+    } else {
+        view! { <main node_ref=content class="stMain" id="stMain" data-testid="stMain" tabindex="0">{inside}</main> }
+            .into_any()
     };
     let app = NodeRef::<Div>::new();
     rerun_on_r(frame, app);
@@ -143,11 +170,7 @@ pub fn frame(frame: Frame, store: &Store, above: AnyView) -> AnyView {
             data-test-script-state=state data-test-connection-state="CONNECTED"
         >
             <div class="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
-                <nav aria-label="Skip">
-                    <a class="stSkipToContent" href="#stMain" data-testid="stSkipToContent" on:click=skip>
-                        "Skip to main content"
-                    </a>
-                </nav>
+                {(!frame.is_part()).then(|| skip_link(content))}
                 {move || in_sidebar.get().then(|| sidebar::sidebar(frame, aside, collapsed))}
                 <div class="stAppViewMain">
                     <header class="stAppHeader" data-testid="stHeader">
@@ -162,18 +185,28 @@ pub fn frame(frame: Frame, store: &Store, above: AnyView) -> AnyView {
                             </div>
                         </div>
                     </header>
-                    <main node_ref=content class="stMain" id="stMain" data-testid="stMain" tabindex="0">
-                        <div class="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
-                            {above}
-                            <div class="stVerticalBlock" data-testid="stVerticalBlock" {..custom_attribute("height", "auto")}>
-                                {waiting}
-                                {main.map(|main| main.view())}
-                            </div>
-                        </div>
-                    </main>
+                    {main}
                 </div>
             </div>
         </div>
+    }
+    .into_any()
+}
+
+fn skip_link(content: NodeRef<Main>) -> AnyView {
+    let skip = move |event: leptos::ev::MouseEvent| {
+        // The fragment of the address belongs to the page around the app.
+        event.prevent_default();
+        if let Some(content) = content.get_untracked() {
+            let _ = content.focus();
+        }
+    };
+    view! {
+        <nav aria-label="Skip">
+            <a class="stSkipToContent" href="#stMain" data-testid="stSkipToContent" on:click=skip>
+                "Skip to main content"
+            </a>
+        </nav>
     }
     .into_any()
 }

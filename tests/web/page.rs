@@ -46,7 +46,7 @@ impl Page {
             Command::Rerun => commanded.push(Event::rerun()),
             Command::Stop => commanded.stop(),
         };
-        let (page, mounting) = (Frame::new(command, None, |_| {}), Rc::clone(&store));
+        let (page, mounting) = (Frame::new(command, None, |_| {}, || 1024), Rc::clone(&store));
         page.set_running(false);
         let mounted = leptos::mount::mount_to(place.clone(), move || frame(page, &mounting, ().into_any()));
         session.push(Event::rerun());

@@ -60,6 +60,7 @@ pub fn bundle() -> Bundle {
         ("headwater.css".to_owned(), STYLE.join(&b"\n"[..])),
         ("boot.js".to_owned(), shell_file!("bridge/boot.js").to_vec()),
         ("cause.js".to_owned(), shell_file!("bridge/cause.js").to_vec()),
+        ("first-frame.js".to_owned(), shell_file!("bridge/first-frame.js").to_vec()),
         ("engine.js".to_owned(), shell_file!("bridge/engine.js").to_vec()),
         ("trouble.js".to_owned(), shell_file!("bridge/trouble.js").to_vec()),
         ("worker.js".to_owned(), shell_file!("bridge/worker.js").to_vec()),

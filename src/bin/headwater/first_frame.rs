@@ -91,7 +91,8 @@ fn in_time(draw: impl FnOnce() -> Option<String> + Send + 'static) -> Option<Str
     hear.recv_timeout(PATIENCE).ok().flatten()
 }
 
-#[cfg(all(test, feature = "python"))]
+#[cfg(feature = "python")]
+#[cfg(test)]
 mod tests {
     use super::*;
 
