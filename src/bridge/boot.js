@@ -64,8 +64,6 @@ class Mount {
   async load() {
     const { glue, wasm } = this.element.dataset;
     const before = [...this.element.childNodes];
-    this.frame = this.element.querySelector(':scope > [data-first-frame]');
-    if (this.frame) import('./first-frame.js').then(({ prepare }) => prepare(this.frame));
     this.wasm = new URL(wasm, document.baseURI).href;
     // An instance that another app left (see engine.js).
     if (!page.again?.(this)) {
@@ -83,7 +81,8 @@ class Mount {
       starts = started.catch(() => {});
       await started;
     }
-    for (const node of before) if (!node.dataset || !('firstFrame' in node.dataset)) node.remove();
+    // The first frame goes by itself (see first-frame.js).
+    for (const node of before) if (!node.matches?.('[data-first-frame]')) node.remove();
     return this.app;
   }
 
@@ -94,17 +93,11 @@ class Mount {
       if (this.failed) return;
       try {
         await this.app.headwater_run();
-        this.settle();
       } catch (error) {
         this.fail(String(error?.stack ?? error));
       }
     };
     channel.port2.postMessage(null);
-  }
-
-  /** The app is at rest: what the build drew of it may go. */
-  settle() {
-    if (this.frame) import('./first-frame.js').then(({ replace }) => replace(this.frame));
   }
 
   /** Tells whoever listens at the app's element. */

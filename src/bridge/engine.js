@@ -39,7 +39,6 @@ export async function start(mount, spec, compile, view) {
   const engine = new Engine({ ...spec, components: mount.components }, compile, mount.element, {
     hear: async (bytes) => (await view).headwater_hear(bytes),
     replaced: async (why) => (await view).headwater_replaced(why),
-    rest: () => mount.settle(),
     fail: (message) => mount.fail(message),
   });
   for (const type of ['runstart', 'runend', 'error']) {
@@ -115,9 +114,8 @@ class Engine extends EventTarget {
    *   the files of its component packages (see `mountPackages` in host.js)
    * @param {(url: string) => Promise<WebAssembly.Module>} compile
    * @param {HTMLElement} element the app's element
-   * @param {{hear: (bytes: Uint8Array) => void, replaced: (why: string) => void, rest: () => void,
-   *   fail: (message: string) => void}} page what to do with a message, when another worker took over (`why` is empty after
-   *   Stop), when the app has come to rest, and when no worker can go on
+   * @param {{hear: (bytes: Uint8Array) => void, replaced: (why: string) => void, fail: (message: string) => void}} page
+   *   what to do with a message, when another worker took over (`why` is empty after Stop), and when none can
    */
   constructor(spec, compile, element, page) {
     super();
@@ -207,7 +205,6 @@ class Engine extends EventTarget {
     }
     clearTimeout(this.#stopTimer);
     this.#stopTimer = undefined;
-    this.#page.rest();
   }
 
   /** Ends the engine. */

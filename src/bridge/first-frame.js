@@ -4,7 +4,7 @@
 const THEME = 'headwater-theme';
 
 /** Dresses the frame as the app is going to be, and keeps what is typed or clicked from getting lost in it. */
-export function prepare(frame) {
+function prepare(frame) {
   frame.inert = true;
   try {
     const theme = localStorage.getItem(THEME);
@@ -14,11 +14,9 @@ export function prepare(frame) {
   }
 }
 
-/** Puts the app, which stands behind the frame, in its place if it has come to rest, within one frame of the screen. */
-export function replace(frame) {
+/** Puts the app, which stands behind the frame, in its place, within one frame of the screen. */
+function replace(frame, app) {
   requestAnimationFrame(() => {
-    const app = frame.nextElementSibling;
-    if (!frame.isConnected || app?.dataset?.testScriptState !== 'notRunning') return;
     const { scrollTop } = main(frame);
     frame.remove();
     main(app).scrollTop = scrollTop;
@@ -26,3 +24,15 @@ export function replace(frame) {
 }
 
 const main = (app) => app.querySelector('.stMain');
+
+for (const frame of document.querySelectorAll('[data-first-frame]')) {
+  prepare(frame);
+  const watch = new MutationObserver(() => {
+    const app = frame.nextElementSibling;
+    if (app?.dataset.testScriptState === 'notRunning') {
+      watch.disconnect();
+      replace(frame, app);
+    }
+  });
+  watch.observe(frame.parentElement, { attributes: true, attributeFilter: ['data-test-script-state'], childList: true, subtree: true });
+}

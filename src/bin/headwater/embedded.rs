@@ -68,8 +68,18 @@ pub fn bundle() -> Bundle {
         ("favicon.svg".to_owned(), include_bytes!("favicon.svg").to_vec()),
         ("app.css".to_owned(), include_bytes!("app.css").to_vec()),
     ];
+    let files =
+        files.map(|(name, contents)| if name.ends_with(".js") { (name, bare(&contents)) } else { (name, contents) });
     let component = COMPONENT.map(|(name, contents)| (format!("component/{name}"), contents.to_vec()));
     Bundle::new("headwater", files.into_iter().chain(fonts).chain(component))
+}
+
+/// A module of ours without the lines that are comments, which a page need not load.
+fn bare(module: &[u8]) -> Vec<u8> {
+    let is_code = |line: &&[u8]| {
+        !["//", "/**", "* ", "*/"].iter().any(|mark| line.trim_ascii_start().starts_with(mark.as_bytes()))
+    };
+    module.split_inclusive(|byte| *byte == b'\n').filter(is_code).collect::<Vec<_>>().concat()
 }
 
 #[cfg(test)]

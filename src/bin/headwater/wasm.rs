@@ -20,8 +20,10 @@ const NAME: &str = "app";
 /// bring along. It is made anew if the compiler's file is another than the last time, or this program.
 pub fn bind(compiled: &Path, scratch: &Path) -> Result<Bundle> {
     let note = scratch.with_extension("made-of");
-    let made_of = format!("{}\n{}\n", version(compiled)?, version(&std::env::current_exe()?)?);
-    if fs::read_to_string(&note).is_ok_and(|text| text == made_of) {
+    // A program that was replaced while it runs has no version, so what it makes is made anew.
+    let own = std::env::current_exe().map_err(Into::into).and_then(|program| version(&program)).unwrap_or_default();
+    let made_of = format!("{}\n{own}\n", version(compiled)?);
+    if !own.is_empty() && fs::read_to_string(&note).is_ok_and(|text| text == made_of) {
         return Bundle::from_dir(NAME, scratch);
     }
     // It comes back when all of it is there.
