@@ -31,7 +31,9 @@ async function look(page, findings, state) {
   const violations = await page.evaluate(async () => {
     // The other theme is there with the next frame, and colours on their way to others have no contrast of their own.
     for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const animations = [document, ...shadows].flatMap((root) => root.getAnimations());
+    const transitions = animations.filter((animation) => animation instanceof CSSTransition);
     await Promise.allSettled(transitions.map(({ finished }) => finished));
     return (await window.axe.run({ resultTypes: ['violations'] })).violations;
   });
@@ -54,7 +56,7 @@ export async function lookAround(page, findings, state, app = true) {
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme, ...options });
       // The colours of the other scheme fade for a moment.
-      await page.waitForTimeout(250);
+      await page.waitForTimeout(app ? 250 : 700);
       if (app) await settled(page, 40);
       await look(page, findings, `${state}, ${colorScheme}, ${width}`);
     }
