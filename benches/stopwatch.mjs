@@ -89,6 +89,8 @@ export async function press(page, event, all, act) {
 /** Presses of the counter's button, by the mouse or by a call of `click()` in the page. */
 export async function clicks(browser, url, count, mouse) {
   const { page, close } = await open(browser, url);
+  // What the build drew cannot be used yet.
+  await page.waitForFunction(() => !document.querySelector('[data-first-frame]'));
   await page.evaluate(() => probe.rest());
   const button = page.locator('[data-testid="stButton"] button');
   const box = await button.boundingBox();
