@@ -18,6 +18,8 @@ const WIDE: i32 = 1024;
 /// What an app shows when its first run has ended; `None` if that cannot be known before: the run waits, fails, or never
 /// comes to an end.
 ///
+/// It says of itself that it is not at rest: nothing in it can be used before the app has taken its place.
+///
 /// The same app may draw something else the next time, by the clock or by chance. Whoever wants to know draws it twice.
 pub fn first_frame(script: Rc<dyn Script>, packages: &str) -> Option<String> {
     let owner = Owner::new();
@@ -35,7 +37,6 @@ pub fn first_frame(script: Rc<dyn Script>, packages: &str) -> Option<String> {
         return None;
     }
     let page = Frame::new(|_| {}, None, |_| {}, || WIDE);
-    page.set_running(false);
     Some(frame(page, &store, ().into_any()).to_html())
 }
 
@@ -75,7 +76,7 @@ mod tests {
             st.title("Tea :tea: & <b>").show()
         });
         let html = drawn.unwrap();
-        for part in ["data-testid=\"stApp\"", "data-testid=\"stSidebar\"", "Tea 🍵 &amp; &lt;b&gt;", "notRunning"] {
+        for part in ["data-testid=\"stApp\"", "data-testid=\"stSidebar\"", "Tea 🍵 &amp; &lt;b&gt;", "state=\"initial\""] {
             assert!(html.contains(part), "{part}: {html}");
         }
         assert!(!html.contains("stSkeleton"), "{html}");

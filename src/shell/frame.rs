@@ -142,7 +142,8 @@ pub fn frame(frame: Frame, store: &Store, above: AnyView) -> AnyView {
     let main = store.root(Root::Main);
     let aside = store.root(Root::Sidebar);
     // Before there is anything to show, the page holds the places of what will come.
-    let waiting = move || frame.running.get().is_none().then(skeleton);
+    let empty = move || main.is_none_or(|main| main.is_childless());
+    let waiting = move || (frame.running.get().is_none() && empty()).then(skeleton);
     let collapsed = RwSignal::new(sidebar::is_narrow(frame));
     let in_sidebar = Memo::new(move |_| aside.is_some_and(|aside| !aside.is_childless()));
     let content = NodeRef::<Main>::new();

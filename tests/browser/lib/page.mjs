@@ -2,14 +2,17 @@
 // for all.
 
 const ENGINE = /data-engine="([^"]*)"/;
+/** What the app had drawn when it was built; it is the last in its place. */
+const FRAME = /<div data-first-frame>[^]*(?=<\/div>\s*<noscript>)/;
 
 /** What a page says of its engine: addresses, and files by their paths. */
 export function engineOf(index) {
   return JSON.parse(index.match(ENGINE)[1].replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
 }
 
-/** The page with the script in the file `name` in the place of its own. */
+/** The page with the script in the file `name` in the place of its own, and without what its own had drawn. */
 export function pageOf(index, name) {
   const engine = JSON.stringify({ ...engineOf(index), script: name, files: { [name]: name } });
-  return index.replace(ENGINE, () => `data-engine="${engine.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+  const value = engine.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return index.replace(FRAME, '').replace(ENGINE, () => `data-engine="${value}"`);
 }
