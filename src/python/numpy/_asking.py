@@ -302,6 +302,9 @@ class finfo:
         self.smallest_normal = self.tiny
         self.resolution = kind(10.0**-precision)
 
+    def __repr__(self):
+        return f"finfo(resolution={self.resolution}, min={self.min}, max={self.max}, dtype={self.dtype.name})"
+
 
 class iinfo:
     """The limits of a type of whole numbers."""
@@ -315,6 +318,13 @@ class iinfo:
         self.kind, self.bits = self.dtype.kind, self.dtype.itemsize * 8
         self.min = 0 if self.kind == "u" else -(2 ** (self.bits - 1))
         self.max = 2 ** (self.bits - (self.kind == "i")) - 1
+
+    def __repr__(self):
+        return f"iinfo(min={self.min}, max={self.max}, dtype={self.dtype.name})"
+
+    def __str__(self):
+        line = "-" * 63
+        return f"Machine parameters for {self.dtype.name}\n{line}\nmin = {self.min}\nmax = {self.max}\n{line}\n"
 
 
 class errstate:

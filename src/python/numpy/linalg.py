@@ -2,6 +2,7 @@
 
 import _headwater_array as _array
 from numpy._creating import asarray, eye
+from numpy._eigen import EighResult, EigResult, QRResult, SlogdetResult, SVDResult, general_pair, symmetric_pair
 from numpy._own import missing as _missing
 
 
@@ -56,13 +57,13 @@ def slogdet(a):
     a = _square(a)
     diagonal = _array.array(_array.solve(a, eye(a.shape[0]))[1], None)
     signs = _array.unary("sign", diagonal)
-    return signs.prod(), _array.unary("log", abs(diagonal)).sum()
+    return SlogdetResult(signs.prod(), _array.unary("log", abs(diagonal)).sum())
 
 
 def eigh(a, UPLO="L"):
     """Eigenvalues and eigenvectors of a symmetric matrix."""
-    values, vectors = _array.symmetric(_square(a))
-    return _Eigen(values, vectors)
+    a = _square(a)
+    return EighResult(*(symmetric_pair(a) if len(a) == 2 else _array.symmetric(a)))
 
 
 def eigvalsh(a, UPLO="L"):
@@ -75,21 +76,15 @@ def eig(a):
     a = _square(a)
     if not bool(_array.reduce("all", a == a.T)):
         raise _missing("module 'numpy.linalg'", "eig (of a matrix that is not symmetric)")
+    if len(a) == 2:
+        return EigResult(*general_pair(a))
     values, vectors = _array.symmetric(a)
-    return _Eigen(values[::-1].copy(), vectors[:, ::-1].copy())
+    return EigResult(values[::-1].copy(), vectors[:, ::-1].copy())
 
 
 def eigvals(a):
     """Eigenvalues, of symmetric matrices only."""
     return eig(a)[0]
-
-
-class _Eigen(tuple):
-    def __new__(cls, values, vectors):
-        return tuple.__new__(cls, (values, vectors))
-
-    eigenvalues = property(lambda self: self[0])
-    eigenvectors = property(lambda self: self[1])
 
 
 def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
@@ -99,7 +94,7 @@ def svd(a, full_matrices=True, compute_uv=True, hermitian=False):
     left, values, right = _array.singular(a.T if is_wide else a)
     if not compute_uv:
         return values
-    return (right, values, left.T) if is_wide else (left, values, right.T)
+    return SVDResult(right, values, left.T) if is_wide else SVDResult(left, values, right.T)
 
 
 def svdvals(x, /):
@@ -158,7 +153,7 @@ def qr(a, mode="reduced"):
     r = _array.where(rows_of <= columns_of, a, 0.0)
     if mode == "r":
         return r[:size]
-    return (q, r) if mode == "complete" else (q[:, :size], r[:size])
+    return QRResult(q, r) if mode == "complete" else QRResult(q[:, :size], r[:size])
 
 
 def cholesky(a, *, upper=False):

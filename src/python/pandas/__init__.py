@@ -2,6 +2,7 @@
 
 from pandas import api, errors, offsets
 from pandas._accessors import Categorical
+from pandas._asof import merge_asof
 from pandas._concat import concat
 from pandas._cutting import Interval, cut, qcut
 from pandas._dtypes import CategoricalDtype, IntervalDtype, PeriodDtype, StringDtype
@@ -26,6 +27,7 @@ from pandas._functions import (
 from pandas._group_agg import GroupFigures as _GroupFigures
 from pandas._group_keys import Grouper
 from pandas._index import Index, RangeIndex
+from pandas._json_read import json_normalize, read_json
 from pandas._missing import NA, NaT
 from pandas._moments import Timedelta, Timestamp
 from pandas._multi import MultiIndex

@@ -5,6 +5,7 @@ from pandas._casting import categorized
 from pandas._cells import Cells
 from pandas._dtypes import CategoricalDtype
 from pandas._index import as_index
+from pandas._missing import NA
 from pandas._own import missing
 from pandas._times import METHODS, PROPERTIES, parts_of
 
@@ -36,6 +37,9 @@ class Times:
 
         rows = self._parts.isocalendar()
         values = [Cells(np.array([row[at] for row in rows], dtype="uint32")) for at in range(3)]
+        if self._parts.holes.any():
+            gaps = self._parts.holes.tolist()
+            values = [Cells.objects([NA if gap else cell for gap, cell in zip(gaps, each.tolist())]) for each in values]
         return DataFrame._of(as_index(["year", "week", "day"]), values, self._series.index)
 
     def to_pydatetime(self):

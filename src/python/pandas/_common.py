@@ -60,16 +60,17 @@ class Table:
 
     def sample(self, n=None, frac=None, replace=False, weights=None, random_state=None, axis=None, ignore_index=False):
         """Rows by chance."""
-        if weights is not None:
-            raise missing(f"{type(self).__name__}.sample", "weights")
         size = len(self)
+        if weights is not None:
+            weights = np.asarray(self[weights] if isinstance(weights, str) else weights, dtype="float64")
+            weights = weights / weights.sum()
         count = round(frac * size) if frac is not None else 1 if n is None else n
         if count > size and not replace:
             raise ValueError("Cannot take a larger sample than population when 'replace=False'")
         source = random_state
         if source is None or isinstance(source, (int, np.integer)):
             source = np.random.RandomState(source) if source is not None else np.random
-        found = self._take_places(source.choice(size, size=count, replace=replace))
+        found = self._take_places(source.choice(size, size=count, replace=replace, p=weights))
         return found.reset_index(drop=True) if ignore_index else found
 
     # --- labels
@@ -209,6 +210,31 @@ class Table:
         without("resample", options)
         return Resampler(self, rule, on, closed, label)
 
+    def between_time(self, start_time, end_time, inclusive="both", axis=None):
+        """The rows at times of day between two."""
+        first, last = _of_day(start_time), _of_day(end_time)
+        times = self._times_of_day()
+        low = times >= first if inclusive in ("both", "left") else times > first
+        high = times <= last if inclusive in ("both", "right") else times < last
+        return self._take_places(np.flatnonzero(low & high if first <= last else low | high))
+
+    def at_time(self, time, asof=False, axis=None):
+        """The rows at a time of day."""
+        return self._take_places(np.flatnonzero(self._times_of_day() == _of_day(time)))
+
+    def _times_of_day(self):
+        if self.index._cells.letter != "M":
+            raise TypeError("Index must be DatetimeIndex")
+        return self.index._cells.array % 86_400_000_000
+
+    def to_period(self, freq=None, axis=0, copy=None):
+        """The rows, labelled with the periods in which their moments are."""
+        return self._with_index(self.index.to_period(freq).rename(self.index.name))
+
+    def to_timestamp(self, freq=None, how="start", axis=0, copy=None):
+        """The rows, labelled with the moments at which their periods begin."""
+        return self._with_index(self.index.to_timestamp(freq, how).rename(self.index.name))
+
     def asfreq(self, freq, fill_value=None):
         """The rows at moments that are as far apart."""
         from pandas._offsets import date_range
@@ -257,8 +283,19 @@ def between(cells):
     return Cells(np.where(places < known[0], NAN, found))
 
 
-def put_values(cells, places, value):
-    """The cells with others at some places: one for all, or one each. The type widens as it must."""
+def _of_day(time):
+    """A time of day in microseconds, from a text such as `09:30` or Python's own."""
+    from datetime import time as clock
+
+    if isinstance(time, str):
+        parts = [*map(int, time.split(":")), 0, 0]
+        time = clock(*parts[:3])
+    return ((time.hour * 60 + time.minute) * 60 + time.second) * 1_000_000 + time.microsecond
+
+
+def put_values(cells, places, value, widen=False):
+    """The cells with others at some places: one for all, or one each. What does not suit their type is an error, or
+    (`widen`) makes it another one."""
     from pandas._index import Index
 
     many = isinstance(value, (list, tuple, range, np.ndarray, Cells, Index)) or hasattr(type(value), "iloc")
@@ -279,16 +316,25 @@ def put_values(cells, places, value):
         return cells.like(array)
     if cells.letter in "iu" and news.letter == "f":
         whole = bool((news.array == np.floor(news.array)).all())
+        if not whole and not widen:
+            raise _unfit(cells, value, many)
         array = cells.array.copy() if whole else cells.array.astype("float64")
         array[places] = news.array if many else news.array[0]
         return Cells(array)
     if cells.letter == "f" and bool(cells.missing().all()) and news.letter not in "iuf":
         base = Cells.gaps(len(cells), news.dtype if news.letter != "b" else OBJECT)
         return put_values(base, places, value) if base.letter == news.letter else _as_objects(base, places, news, many)
-    if cells.letter != "O":
-        shown = repr(value) if not many else value
-        raise TypeError(f"Invalid value '{shown if not isinstance(value, str) else value}' for dtype '{cells.dtype}'")
+    if cells.letter != "O" and not widen:
+        raise _unfit(cells, value, many)
     return _as_objects(cells, places, news, many)
+
+
+def _unfit(cells, value, many):
+    shown = value.tolist() if isinstance(value, Cells) else value if many or isinstance(value, str) else repr(value)
+    why = ""
+    if cells.letter == "S" and not many:
+        why = f". Value should be a string or missing value, got '{type(value).__name__}' instead."
+    return TypeError(f"Invalid value '{shown}' for dtype '{cells.dtype}'{why}")
 
 
 def _as_objects(cells, places, news, many):

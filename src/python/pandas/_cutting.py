@@ -139,7 +139,6 @@ def _intervals(edges, precision, right, include_lowest):
     breaks = list(edges) if whole else [_rounded(float(edge), precision) for edge in edges]
     if right and include_lowest:
         breaks[0] -= 10**-precision
-        breaks = [_rounded(float(edge), precision) for edge in breaks]
         whole = False
     closed = "right" if right else "left"
     ranges = [Interval(low, high, closed) for low, high in zip(breaks, breaks[1:])]
@@ -152,4 +151,4 @@ def _rounded(edge, precision):
     whole = int(edge)
     part = abs(edge - whole)
     digits = -int(np.floor(np.log10(part))) - 1 + precision if whole == 0 else precision
-    return round(edge, digits)
+    return float(np.round(edge, digits))

@@ -137,7 +137,8 @@ def value_counts(column, normalize=False, sort=True, ascending=False, bins=None,
 def count_rows(frame, subset=None, normalize=False, sort=True, ascending=False, dropna=True):
     """How often each row is there."""
     wanted = frame.columns.tolist() if subset is None else [subset] if isinstance(subset, str) else list(subset)
-    counts = frame.groupby(wanted, dropna=dropna).size()
+    # Rows that are there equally often stay in the order in which they came.
+    counts = frame.groupby(wanted, dropna=dropna, sort=False).size()
     if sort:
         counts = counts.sort_values(ascending=ascending)
     if normalize:
@@ -212,13 +213,24 @@ def _size_text(frame):
     return f"{size:.1f}{more} MB"
 
 
+def _head(table):
+    size, index = len(table), table.index
+    ends = f", {index[0]} to {index[-1]}" if size else ""
+    return [f"<class 'pandas.{type(table).__name__}'>", f"{type(index).__name__}: {size} entries{ends}"]
+
+
+def column_info(column, buf=None):
+    """Writes what is in the column."""
+    count, kind = f"{int(column.count())} non-null", str(column.dtype)
+    lines = [*_head(column), f"Series name: {column.name}", "Non-Null Count  Dtype", "--------------  -----"]
+    lines += [f"{count:<14}  {kind}", f"dtypes: {kind}(1)", f"memory usage: {_size_text(column.to_frame())}"]
+    (sys.stdout if buf is None else buf).write("\n".join(lines) + "\n")
+
+
 def info(frame, buf=None):
     """Writes what is in the frame."""
     out = sys.stdout if buf is None else buf
-    size = len(frame)
-    index = frame.index
-    ends = f", {index[0]} to {index[-1]}" if size else ""
-    lines = [f"<class 'pandas.{type(frame).__name__}'>", f"{type(index).__name__}: {size} entries{ends}"]
+    lines = _head(frame)
     lines.append(f"Data columns (total {len(frame.columns)} columns):")
     names = [str(label) for label in frame.columns]
     counts = [f"{int(column.count())} non-null" for column in frame._columns()]

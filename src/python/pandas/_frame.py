@@ -333,6 +333,28 @@ class DataFrame(FrameCells, FrameRows, FrameFigures, FrameShape, Table):
 
         return frame_json(self, path_or_buf, orient, **options)
 
+    def to_html(
+        self,
+        buf=None,
+        *,
+        index=True,
+        header=True,
+        na_rep="NaN",
+        float_format=None,
+        classes=None,
+        border=None,
+        escape=True,
+        formatters=None,
+        justify=None,
+        **options,
+    ):
+        """All of it as a table of HTML."""
+        from pandas._html import frame_html
+
+        without("DataFrame.to_html", options)
+        text = frame_html(self, bool(index), header, na_rep, float_format, classes, border, escape, formatters)
+        return text if buf is None else buf.write(text) and None
+
     def info(self, verbose=None, buf=None, **options):
         """Writes what is in the frame."""
         from pandas._describing import info

@@ -84,11 +84,11 @@ class FrameFigures:
 
     def idxmin(self, axis=0, skipna=True, numeric_only=False):
         """The label of the smallest value of each column."""
-        return self._extremes("min", axis)
+        return (self._numbers_only() if numeric_only else self)._extremes("min", axis)
 
     def idxmax(self, axis=0, skipna=True, numeric_only=False):
         """The label of the largest value of each column."""
-        return self._extremes("max", axis)
+        return (self._numbers_only() if numeric_only else self)._extremes("max", axis)
 
     def _extremes(self, name, axis):
         from pandas._series import Series
@@ -136,14 +136,16 @@ class FrameFigures:
         ]
         return type(self)._of(frame.columns, values, frame.columns)
 
-    def corrwith(self, other, axis=0, **options):
+    def corrwith(self, other, axis=0, drop=False, method="pearson", numeric_only=False):
         """How much each column goes together with another one."""
         from pandas._series import Series
 
-        columns = [
-            column.corr(other[column.name] if hasattr(other, "columns") else other) for column in self._columns()
+        frame = self._numbers_only() if numeric_only else self
+        found = [
+            column.corr(other[column.name] if hasattr(other, "columns") else other, method)
+            for column in frame._columns()
         ]
-        return Series(columns, index=self.columns)
+        return Series(found, index=frame.columns)
 
     def round(self, decimals=0, *args, **kwargs):
         """The numbers with fewer decimals; a dictionary says how many in which column."""

@@ -311,8 +311,12 @@ class FrameRows:
     def combine_first(self, other):
         """The cells, and the other frame's where there is none."""
         index, labels = self.index.union(other.index), self.columns.union(other.columns)
-        mine, theirs = (each.reindex(index=index, columns=labels) for each in (self, other))
-        return mine.fillna(theirs)
+        values = []
+        for label in labels:
+            known = [frame[label] for frame in (self, other) if label in frame.columns]
+            column = known[0] if len(known) == 1 else known[0].combine_first(known[1])
+            values.append(column._at_labels(index)._cells)
+        return type(self)._of(labels, values, index)
 
     def update(self, other, **options):
         """Takes the other frame's cells where it has some."""

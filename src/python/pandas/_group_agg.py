@@ -76,7 +76,10 @@ class GroupFigures:
         call = (lambda part: getattr(part, name)()) if name is not None else func
         values = [call(column._take_places(places), *args, **kwargs) for places in self._keys.places()]
         if values and hasattr(type(values[0]), "iloc"):
-            raise ValueError("Must produce aggregated value")
+            # `Series.mode` and the like: one value, or several in an array.
+            values = [each.iloc[0] if len(each) == 1 else each.values for each in values]
+            if any(isinstance(each, np.ndarray) for each in values):
+                return Cells.objects(values)
         return Cells.of([value.item() if isinstance(value, np.generic) else value for value in values])
 
     def agg(self, func=None, *args, engine=None, **kwargs):
@@ -206,6 +209,8 @@ def _names(functions):
 def _simple(name):
     def reduce(self, numeric_only=False, min_count=0, ddof=1, skipna=True, dropna=True, engine=None, **options):
         more = {"ddof": ddof} if name in ("std", "var", "sem") else {}
+        if min_count > 0 and name in ("sum", "prod"):
+            more = {"min_count": min_count}
         return self._reduce(name, numeric_only, **more)
 
     reduce.__name__ = name

@@ -71,7 +71,10 @@ class GroupRows:
         """Rows of each group by chance."""
         from pandas._concat import concat
 
-        return concat([part.sample(n, frac, replace, None, random_state) for _, part in self])
+        # One source of chance for all groups.
+        by_number = isinstance(random_state, (int, np.integer))
+        source = np.random.RandomState(random_state) if by_number else random_state
+        return concat([part.sample(n, frac, replace, None, source) for _, part in self])
 
     def _kept(self, chosen):
         places = np.sort(np.concatenate(chosen)) if chosen else []
@@ -120,15 +123,27 @@ class GroupRows:
 
     def rolling(self, window, min_periods=None, **options):
         """A window that moves over each group's rows."""
-        from pandas._windows import GroupedRolling
+        from pandas._windows import Grouped
 
-        return GroupedRolling(self, window, min_periods)
+        return Grouped(self, lambda part: part.rolling(window, min_periods, **options))
 
-    def resample(self, rule, **options):
+    def expanding(self, min_periods=1, **options):
+        """A window over all rows of a group so far."""
+        from pandas._windows import Grouped
+
+        return Grouped(self, lambda part: part.expanding(min_periods))
+
+    def ewm(self, com=None, span=None, halflife=None, alpha=None, **options):
+        """Figures of each group in which older values weigh less and less."""
+        from pandas._windows import Grouped
+
+        return Grouped(self, lambda part: part.ewm(com, span, halflife, alpha, **options))
+
+    def resample(self, rule, on=None, **options):
         """Rows of each group in periods of time."""
-        from pandas._own import missing
+        from pandas._windows import Grouped
 
-        raise missing(f"'{type(self).__name__}' object", "resample")
+        return Grouped(self, lambda part: part.resample(rule, on=on, **options))
 
 
 def _alike(name):

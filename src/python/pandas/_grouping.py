@@ -8,6 +8,7 @@ from pandas._group_agg import GroupFigures
 from pandas._group_keys import Grouper, Keys, keys_of
 from pandas._group_rows import GroupRows
 from pandas._index import as_index
+from pandas._missing import NAN
 from pandas._own import missing
 
 
@@ -122,6 +123,10 @@ class GroupBy(GroupFigures, GroupRows):
             if name == "sum" and cells.letter == "f":
                 # A group in which all is missing adds up to nothing, which is 0.
                 found = Cells(np.where(found.missing(), 0.0, found.array))
+            least = options.get("min_count", 0)
+            if least > 0:
+                known = grouped("count", cells.array, self._keys.codes, self._keys.count, 1.0)
+                found = Cells(np.where(known < least, NAN, found.array)) if (known < least).any() else found
             return found
         values = [_reducing.reduce(name, cells.take(places), **options) for places in self._keys.places()]
         plain = [value.item() if isinstance(value, np.generic) else value for value in values]
@@ -255,6 +260,16 @@ class DataFrameGroupBy(GroupBy):
             [*self._own, *(subset or self._inner().columns)], normalize, **options
         ).sort_index()
 
-    def corr(self, **options):
-        """There is no correlation by group."""
-        raise missing("'DataFrameGroupBy' object", "corr")
+    def corr(self, method="pearson", min_periods=1, numeric_only=False):
+        """How much each two columns go together in each group."""
+        return self._pairs("corr", method=method, numeric_only=numeric_only)
+
+    def cov(self, min_periods=None, ddof=1, numeric_only=False):
+        """The covariance of each two columns in each group."""
+        return self._pairs("cov", ddof=ddof, numeric_only=numeric_only)
+
+    def _pairs(self, name, **options):
+        from pandas._concat import concat
+
+        parts = [getattr(part, name)(**options) for part in self._parts()]
+        return concat(parts, keys=self._keys.plain_labels(), names=[*self._keys.names, None])

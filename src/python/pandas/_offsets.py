@@ -166,10 +166,13 @@ def to_offset(freq):
     if unit in ("M", "Q", "Y", "A", "H", "T", "S"):
         better = {"M": "ME", "Q": "QE", "Y": "YE", "A": "YE", "H": "h", "T": "min", "S": "s"}[unit]
         if unit in "MQY":
-            raise ValueError(f"'{unit}' is no longer supported for offsets. Please use '{better}' instead.")
+            raise ValueError(
+                f"Invalid frequency: {freq}. Failed to parse with error message: "
+                f"ValueError(\"'{unit}' is no longer supported for offsets. Please use '{better}' instead.\")"
+            )
         raise ValueError(
             f"Invalid frequency: {freq}. Failed to parse with error message: "
-            f'ValueError("Invalid frequency: {unit}. Did you mean {better}?")'
+            f"ValueError('Invalid frequency: {unit}. Did you mean {better}?') Did you mean {better}?"
         )
     unit = _FULL.get(unit, unit)
     known = (

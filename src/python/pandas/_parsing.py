@@ -11,7 +11,7 @@ _ISO = re.compile(
     r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?(Z)?)?)?)?$"
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})$")
-_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})(?:[ T](.*))?$")
+_SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?:[ T](.*))?$")
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[ T](.*))?$")
 _TIME = re.compile(r"(\d{1,2})(?::(\d{2}))?(?::(\d{2})(?:\.(\d{1,6}))?)?\s*([AaPp][Mm])?$")
 _WORDS = re.compile(r"[A-Za-z]+|\d+(?::\d+)*|\S")
@@ -72,7 +72,7 @@ def _worded(text):
             day = int(word)
         elif word.lower() in ("am", "pm"):
             afternoon = word
-        elif word.lower() not in (",", "st", "nd", "rd", "th", "of", "t") and word[:3].lower() not in (
+        elif word.lower() not in (",", "-", ".", "st", "nd", "rd", "th", "of", "t") and word[:3].lower() not in (
             "mon",
             "tue",
             "wed",
@@ -103,8 +103,10 @@ def _count(year, month, day, text, hour=0, minute=0, second=0, part=None):
     try:
         days = datetime.date(int(year), int(month), int(day)).toordinal() - 719_163
         datetime.time(int(hour), int(minute), int(second))
-    except ValueError as error:
-        raise DateParseError(f"{error}: {text}") from None
+    except ValueError:
+        what = "day is out of range for month" if 1 <= int(month) <= 12 else "month must be in 1..12"
+        what = "hour must be in 0..23" if int(hour) > 23 else what
+        raise DateParseError(f"{what}: {text}") from None
     clock = (int(hour) * 60 + int(minute)) * MINUTE + int(second) * SECOND
     return days * DAY + clock + (int(part.ljust(6, "0")[:6]) if part else 0)
 
@@ -142,6 +144,9 @@ def parsed_moments(cells, format=None, errors="raise", dayfirst=False, unit=None
     guess = None
     for at, cell in enumerate(cells):
         try:
+            if format is not None and type(cell) in (int, float) and not is_missing(cell):
+                # `20240105` is written as a format says.
+                cell = str(int(cell))
             if not isinstance(cell, str):
                 counts.append(micros(cell, unit))
                 continue
@@ -153,20 +158,21 @@ def parsed_moments(cells, format=None, errors="raise", dayfirst=False, unit=None
             count = parsed_moment(cell, dayfirst)
             form = guessed_format(cell.strip())
             if guess is not None and form != guess and count != NO_TIME and format is None:
-                raise ValueError(_mismatch(cell, guess, at))
+                counts.append(_formatted(cell, guess, at))
+                continue
             counts.append(count)
         except (ValueError, TypeError) as error:
             if errors != "coerce":
-                if guess is not None and isinstance(error, DateParseError):
-                    raise ValueError(_mismatch(cell, guess, at)) from None
-                if isinstance(error, DateParseError) and len(cells) > 1:
+                if at and guess is not None and isinstance(error, DateParseError):
+                    _formatted(cell, guess, at)
+                if at and isinstance(error, DateParseError):
                     raise DateParseError(f"{error}, at position {at}") from None
                 raise
             counts.append(NO_TIME)
     return counts
 
 
-def _mismatch(text, format, at):
+def _mismatch(text, format):
     return f'time data "{text}" doesn\'t match format "{format}".' + _HINT
 
 
@@ -175,12 +181,11 @@ def _formatted(text, format, at):
         return NO_TIME
     try:
         return micros(datetime.datetime.strptime(text, format))
-    except ValueError:
-        pass
-    try:
-        # What stands after the format's end has an error of its own.
-        datetime.datetime.strptime(text, format)
     except ValueError as error:
-        if "unconverted data" in str(error):
-            raise ValueError(f"{error}, at position {at}.{_HINT}") from None
-    raise ValueError(_mismatch(text, format, at))
+        what, _, rest = str(error).partition(": ")
+    # What stands after the format's end, and a day that no month has, have errors of their own.
+    if what.startswith("unconverted data"):
+        raise ValueError(f'unconverted data remains when parsing with format "{format}": "{rest}".{_HINT}')
+    if what.startswith("day "):
+        raise ValueError(f"day is out of range for month.{_HINT}")
+    raise ValueError(_mismatch(text, format))

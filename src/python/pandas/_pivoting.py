@@ -39,6 +39,13 @@ def pivot_table(
             if label not in frame.columns:
                 raise KeyError(label)
     labels = sorted(wanted) if values is None or isinstance(values, list) else wanted
+    if isinstance(aggfunc, dict):
+        aggfunc = {
+            label: sorted(each)
+            if isinstance(each, (list, tuple)) and all(isinstance(one, str) for one in each)
+            else each
+            for label, each in sorted(aggfunc.items())
+        }
     table = frame.groupby(keys)[labels].agg(aggfunc)
     for _ in across:
         table = unstack(table, -1, fill_value)

@@ -249,11 +249,9 @@ def _wrapped(texts, width, chosen):
     for at, block in enumerate(blocks):
         columns = ([first] if first else []) + block
         if len(blocks) > 1:
-            mark = "\\" if at < len(blocks) - 1 else " "
-            columns = [*columns, [f" {mark}"] + ["  "] * (len(block[0]) - 1)]
-            parts.append(
-                "\n".join("".join([line[0], *(f" {text}" for text in line[1:-1]), line[-1]]) for line in zip(*columns))
-            )
+            gap = " " if at == len(blocks) - 1 else "  "
+            columns = [*columns, [gap[1:] + (" " if gap == " " else "\\")] + [gap] * (len(block[0]) - 1)]
+            parts.append("\n".join("".join([line[0], *(f" {text}" for text in line[1:])]) for line in zip(*columns)))
         else:
             parts.append(_lines(columns))
     return "\n\n".join(parts)

@@ -37,7 +37,6 @@ _WITHOUT_EFFECT = (
     "true_values",
     "false_values",
     "na_filter",
-    "chunksize",
     "iterator",
     "verbose",
     "dtype_backend",
@@ -48,7 +47,6 @@ _EFFECTIVE = {
     "quotechar": ('"',),
     "quoting": (0,),
     "skip_blank_lines": (True,),
-    "chunksize": (None,),
     "iterator": (False,),
     "escapechar": (None,),
     "dialect": (None,),
@@ -80,13 +78,23 @@ def read_csv(
     decimal=".",
     comment=None,
     skipinitialspace=False,
+    chunksize=None,
     **options,
 ):
-    """A frame from comma-separated text: a path, or an open file such as an uploaded one."""
+    """A frame from comma-separated text: a path, or an open file such as an uploaded one. With `chunksize`, the frame's
+    parts one after the other."""
+    if chunksize is not None:
+        given = {
+            name: value
+            for name, value in locals().items()
+            if name not in ("filepath_or_buffer", "chunksize", "options")
+        }
+        frame = read_csv(filepath_or_buffer, **given, **options)
+        return (frame.iloc[at : at + chunksize] for at in range(0, len(frame), chunksize))
     for name, value in options.items():
         if name not in _WITHOUT_EFFECT or value not in _EFFECTIVE.get(name, (value,)):
             without("read_csv", {name: value})
-    text = _text(filepath_or_buffer, encoding or "utf-8")
+    text = text_of(filepath_or_buffer, encoding or "utf-8")
     if text.startswith("\ufeff"):
         text = text[1:]
     records = _records(text, sep if delimiter is None else delimiter, skiprows, comment, skipinitialspace)
@@ -127,7 +135,8 @@ def read_table(filepath_or_buffer, *, sep="\t", **options):
     return read_csv(filepath_or_buffer, sep=sep, **options)
 
 
-def _text(source, encoding):
+def text_of(source, encoding):
+    """What is in a file, named or open."""
     if isinstance(source, str) or hasattr(type(source), "__fspath__"):
         with open(source, encoding=encoding, newline="") as file:
             return file.read()

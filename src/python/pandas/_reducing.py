@@ -19,7 +19,7 @@ def reduce(name, cells, skipna=True, **options):
     _check(name, cells)
     known = cells.known() if skipna else cells
     if not skipna and bool(cells.missing().any()):
-        return NaT if cells.letter in "Mm" else NAN
+        return NaT if cells.letter in "Mm" else _NOTHING
     if cells.letter in "SOCP":
         return _of_objects(name, known, options)
     array = known.array

@@ -264,9 +264,12 @@ class Series(SeriesParts, Table):
         """The same values in a column of its own."""
         return Series._of(self._cells, self._index, self.name)
 
-    def info(self, **options):
+    def info(self, verbose=None, buf=None, **options):
         """Writes what is in the column."""
-        raise missing("'Series' object", "info")
+        from pandas._describing import column_info
+
+        without("Series.info", options)
+        column_info(self, buf)
 
     # --- calculations
 
@@ -374,7 +377,7 @@ class Series(SeriesParts, Table):
             cells = Cells.objects(cells.tolist()) if cells.letter != "O" else cells
         if cells.letter in "iu" and news.letter == "f":
             cells = Cells(cells.array.astype("float64"))
-        return self._like(put_values(cells, places, other))
+        return self._like(put_values(cells, places, other, widen=True))
 
     def _relabelled(self, function):
         return self._with_index(Index([function(label) for label in self._index], name=self._index.name))
@@ -408,6 +411,11 @@ class Series(SeriesParts, Table):
         """What a function makes of the values, as many as they are."""
         if isinstance(func, str):
             return getattr(self, func)(*args, **kwargs)
+        if isinstance(func, (list, tuple)):
+            from pandas._concat import concat
+
+            names = [each if isinstance(each, str) else each.__name__ for each in func]
+            return concat([self.transform(each) for each in func], axis=1, keys=names)
         try:
             return self.apply(func, args=args, **kwargs)
         except (TypeError, AttributeError):

@@ -104,11 +104,7 @@ class SeriesParts:
             value = value._at_labels(self.index)._cells.take(places)
         if not len(places):
             return self._done(self.copy(), inplace)
-        cells = self._cells
-        if cells.letter == "S" and not hasattr(value, "array") and not isinstance(value, str) and not is_missing(value):
-            # What is no text makes a column of texts one of objects.
-            cells = Cells.objects(cells.tolist())
-        return self._done(self._like(put_values(cells, places, value)), inplace)
+        return self._done(self._like(put_values(self._cells, places, value, widen=True)), inplace)
 
     def drop_duplicates(self, *, keep="first", inplace=False, ignore_index=False):
         """Each value once."""
@@ -205,7 +201,8 @@ class SeriesParts:
 
     def combine(self, other, func, fill_value=None):
         """What a function makes of each pair of values."""
-        return self._like(Cells.of([func(a, b) for a, b in zip(self, other)]))
+        name = self.name if self.name == getattr(other, "name", None) else None
+        return type(self)._of(Cells.of([func(a, b) for a, b in zip(self, other)]), self.index, name)
 
     def equals(self, other):
         """Whether the other has the same values and labels."""
@@ -313,6 +310,10 @@ class SeriesParts:
         if self._cells.letter in "Mm":
             values = [self._cells._boxed(int(value)) for value in values]
         return type(self)(values, index=Index(list(q), dtype="float64"), name=self.name)
+
+    def searchsorted(self, value, side="left", sorter=None):
+        """Where values would be put into the values, which are in order."""
+        return np.searchsorted(self._cells.to_numpy(), value, side)
 
     def idxmin(self, axis=0, skipna=True):
         """The label of the smallest value."""

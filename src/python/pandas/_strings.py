@@ -138,6 +138,39 @@ class Strings:
             self._rows(),
         )
 
+    def extractall(self, pat, flags=0):
+        """The groups of all matches of a pattern, a row each."""
+        from pandas._frame import DataFrame
+        from pandas._multi import MultiIndex
+
+        pattern = re.compile(pat, flags)
+        if not pattern.groups:
+            raise ValueError("pattern contains no capture groups")
+        places, counts, rows = [], [], []
+        for at, matches in enumerate(self._each(lambda text: list(pattern.finditer(text)))):
+            for count, match in enumerate([] if is_missing(matches) else matches):
+                places.append(at)
+                counts.append(count)
+                rows.append([NAN if group is None else group for group in match.groups()])
+        names = {number: name for name, number in pattern.groupindex.items()}
+        labels = [names.get(number, number - 1) for number in range(1, pattern.groups + 1)]
+        values = [Cells.objects([row[at] for row in rows], self._cells.dtype) for at in range(pattern.groups)]
+        index = self._rows()
+        outer = index._parts if index.nlevels > 1 else [index._cells]
+        parts = [part.take(np.array(places, dtype="int64")) for part in outer]
+        found = MultiIndex._made([*parts, Cells(np.array(counts, dtype="int64"))], [*index.names, "match"])
+        counted = labels == list(range(len(labels)))
+        return DataFrame._of(as_index(None, len(labels)) if counted else as_index(labels), values, found)
+
+    def slice_replace(self, start=None, stop=None, repl=""):
+        """Each with another text in place of a part."""
+
+        def replaced(text):
+            first, end, _ = slice(start, stop).indices(len(text))
+            return text[:first] + repl + text[max(first, end) :]
+
+        return self._texts(replaced)
+
     def _rows(self):
         return self._owner.index if not isinstance(self._owner, Index) else as_index(None, len(self._owner))
 

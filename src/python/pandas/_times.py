@@ -110,6 +110,18 @@ class MomentParts(_Parts):
         """Whether it is the month's last day."""
         return self._truths(MomentParts(Cells(self.counts + DAY, MOMENT))._civil()[2] == 1)
 
+    def _is_start(self, months):
+        _, month, day = self._civil()
+        return self._truths((day == 1) & (month % months == 1))
+
+    def _is_end(self, months):
+        return self._truths(MomentParts(Cells(self.counts + DAY, MOMENT))._is_start(months).array)
+
+    is_quarter_start = property(lambda self: self._is_start(3))
+    is_quarter_end = property(lambda self: self._is_end(3))
+    is_year_start = property(lambda self: self._is_start(12))
+    is_year_end = property(lambda self: self._is_end(12))
+
     @property
     def is_leap_year(self):
         """Whether the year has a 29 February."""
@@ -216,7 +228,8 @@ def _no_time(hole, value):
 
 PROPERTIES = {
     "M": "year month day hour minute second microsecond nanosecond quarter dayofweek day_of_week weekday dayofyear "
-    "day_of_year days_in_month daysinmonth is_month_start is_month_end is_leap_year date time".split(),
+    "day_of_year days_in_month daysinmonth is_month_start is_month_end is_quarter_start is_quarter_end is_year_start "
+    "is_year_end is_leap_year date time".split(),
     "m": ["days", "seconds", "microseconds"],
     "P": "year month day hour minute second quarter dayofweek day_of_week weekday dayofyear day_of_year "
     "days_in_month".split(),

@@ -113,29 +113,32 @@ def _count(self, numeric_only=False):
 Rolling.count = _count
 
 
-class GroupedRolling:
-    """Windows over the rows of groups."""
+class Grouped:
+    """Windows over, or periods of, the rows of each group."""
 
-    def __init__(self, groups, window, min_periods):
-        self._groups, self._window, self._least = groups, window, min_periods
+    def __init__(self, groups, of_part, wanted=None):
+        self._groups, self._of_part, self._wanted = groups, of_part, wanted
 
     def __getattr__(self, name):
         if name.startswith("_"):
             raise missing("'RollingGroupby' object", name)
+        if self._wanted is None and self._groups._table.ndim == 2 and name in self._groups._table.columns:
+            return self[name]
 
         def call(*args, **kwargs):
             from pandas._concat import concat
 
             groups = self._groups
-            parts = [
-                getattr(part.rolling(self._window, self._least), name)(*args, **kwargs) for part in groups._parts()
-            ]
-            return concat(parts, keys=groups._keys.plain_labels(), names=groups._keys.names)
+            parts = map(self._of_part, groups._parts())
+            parts = parts if self._wanted is None else (part[self._wanted] for part in parts)
+            found = [getattr(part, name)(*args, **kwargs) for part in parts]
+            names = [*groups._keys.names, *(found[0].index.names if found else ())]
+            return concat(found, keys=groups._keys.plain_labels(), names=names)
 
         return call
 
     def __getitem__(self, wanted):
-        return GroupedRolling(self._groups[wanted], self._window, self._least)
+        return Grouped(self._groups, self._of_part, wanted)
 
 
 class Weighted:

@@ -1,6 +1,6 @@
 //! How often something happens: Poisson, binomial and geometric numbers.
 
-use super::Bits;
+use super::{Bits, Source};
 
 /// How often something happens in a time in which it happens so often in the mean.
 pub fn poisson(source: &mut impl Bits, mean: f64) -> f64 {
@@ -201,9 +201,9 @@ fn is_hit(v: f64, count: f64, (trials, chance, middle, centre): (f64, f64, f64, 
 }
 
 /// How many trials it takes until something happens.
-pub fn geometric(source: &mut impl Bits, chance: f64) -> f64 {
+pub fn geometric(source: &mut impl Source, chance: f64) -> f64 {
     if chance < 1.0 / 3.0 {
-        return ((1.0 - source.next_f64()).ln() / (1.0 - chance).ln()).ceil();
+        return (-source.exponential() / (-chance).ln_1p()).ceil();
     }
     let (mut count, mut sum, mut product) = (1.0, chance, chance);
     let share = source.next_f64();

@@ -28,7 +28,7 @@ pub fn draw(source: &mut impl Source, name: &str, parameters: [f64; 3]) -> Optio
         "pareto" => (source.exponential() / a).exp() - 1.0,
         "weibull" => source.exponential().powf(1.0 / a),
         "power" => (1.0 - (-source.exponential()).exp()).powf(1.0 / a),
-        "rayleigh" => a * (-2.0 * (1.0 - source.next_f64()).ln()).sqrt(),
+        "rayleigh" => a * (2.0 * source.exponential()).sqrt(),
         "laplace" => laplace(source, a, b),
         "logistic" => {
             let share = above_zero(source);
