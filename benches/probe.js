@@ -5,12 +5,12 @@ globalThis.probe = (() => {
   const texts = () => [...document.querySelectorAll('[data-testid="stText"]')].map((text) => text.textContent);
 
   /** Resolves with the time when `done` becomes true, asked after each change of the document. */
-  function when(done) {
+  function when(done, seconds = 10) {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         observer.disconnect();
-        reject(new Error('nothing changed within 10 s'));
-      }, 10_000);
+        reject(new Error(`nothing changed within ${seconds} s`));
+      }, 1000 * seconds);
       const observer = new MutationObserver(() => {
         if (!done()) return;
         const at = performance.now();
@@ -48,10 +48,22 @@ globalThis.probe = (() => {
     probe.time = async () => (await changed) - start;
   }
 
-  // From the start of the navigation to the counter in the page, or to the result in a page of Pyodide.
-  const counter = () => document.querySelector('[data-testid="stButton"] button') && texts().length > 0;
-  const first = when(() => counter() || document.querySelector('#result')?.textContent);
-  first.catch(() => {});
+  const painted = new Promise((resolve) => {
+    const paints = new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntriesByName('first-contentful-paint')) resolve(startTime);
+    });
+    paints.observe({ type: 'paint', buffered: true });
+  });
 
-  return { arm, first, rest, texts };
+  // From the start of the navigation until the page shows the counter, or the result in a page of Pyodide; and until the
+  // counter answers, where what the build drew stands in its place before. What is in the DOM shows with the first paint.
+  const counter = () => document.querySelector('[data-testid="stButton"] button') && texts().length > 0;
+  const isThere = () => counter() || document.querySelector('#result')?.textContent;
+  const isLive = () => isThere() && !document.querySelector('[data-first-frame]');
+  const shown = async (done) => Math.max(...(await Promise.all([when(done, 120), painted])));
+  const [first, live] = [isThere, isLive].map(shown);
+  first.catch(() => {});
+  live.catch(() => {});
+
+  return { arm, first, live, rest, texts };
 })();

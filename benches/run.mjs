@@ -1,7 +1,6 @@
 // Measures how fast a page answers: Headwater's, and beside it, in the same run and with the same stopwatch, that of a
 // Streamlit server. README.md says how to call this and what the figures mean.
 
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { serveSite, serveStreamlit } from './servers.mjs';
+import { buildSite } from './sites.mjs';
 import { WARM_UP, both, clicks, expectText, findStreamlit, launch, line, median, milliseconds } from './stopwatch.mjs';
 import { open, press, tidily } from './stopwatch.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { values: options } = parseArgs({
   options: {
+    headwater: { type: 'string' },
     site: { type: 'string' },
     streamlit: { type: 'string' },
     clicks: { type: 'string', default: '200' },
@@ -23,13 +24,6 @@ const { values: options } = parseArgs({
     flag: { type: 'string', multiple: true, default: [] },
   },
 });
-
-function buildSite(out) {
-  const args = ['run', '--release', '--', 'build', here('page'), '-o', out];
-  const { status } = spawnSync('cargo', args, { cwd: here('..'), stdio: 'inherit' });
-  if (status !== 0) throw new Error('the page could not be built');
-  return out;
-}
 
 // --- measuring
 
@@ -123,12 +117,10 @@ async function report(browser, sides) {
 
 await tidily(async (later) => {
   const streamlit = options.streamlit ?? findStreamlit();
-  let site = options.site;
-  if (!site) {
-    const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
-    later(() => rmSync(folder, { recursive: true }));
-    site = buildSite(folder);
-  }
+  const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
+  later(() => rmSync(folder, { recursive: true }));
+  const site = options.site ?? join(folder, 'site');
+  if (!options.site) buildSite('page', site, { program: options.headwater });
   const own = await serveSite(site);
   later(own.stop);
   const sides = [{ name: 'Headwater', url: own.url }];

@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { Readable } from 'node:stream';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css',
@@ -26,18 +28,19 @@ function listen(server) {
 /**
  * Serves a folder's files as a static host does, compressed where there is a `.br` beside; gives its address, how to
  * end, and `sent`, the path and the bytes of each answer. `pages` are further pages by their addresses: what makes their
- * text out of index.html.
+ * text out of index.html. `network` is what answers go through, if it is not this machine alone.
  */
-export async function serveSite(folder, pages = {}) {
+export async function serveSite(folder, pages = {}, network = (body) => [body]) {
   const sent = [];
   const server = createServer(async (request, response) => {
     try {
       const address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
       const accepted = request.headers['accept-encoding'];
       const { body, type, encoding } = await answer(folder, pages, normalize(address), accepted);
-      const headers = { 'content-type': type, 'cache-control': 'max-age=3600' };
+      const headers = { 'content-type': type, 'content-length': body.length, 'cache-control': 'max-age=3600' };
       if (encoding) headers['content-encoding'] = encoding;
-      response.writeHead(200, headers).end(body);
+      response.writeHead(200, headers);
+      Readable.from(network(body)).pipe(response);
       sent.push({ path: address, bytes: body.length });
     } catch {
       response.writeHead(404).end();
@@ -55,13 +58,15 @@ export async function serveSite(folder, pages = {}) {
 }
 
 async function answer(folder, pages, address, accepted = '') {
+  const takesBrotli = /\bbr\b/.test(accepted);
   if (pages[address]) {
-    const body = Buffer.from(pages[address](await readFile(join(folder, 'index.html'), 'utf8')));
-    return { body, type: TYPES[extname(address)] ?? TYPES['.html'] };
+    const body = pages[address](await readFile(join(folder, 'index.html'), 'utf8'));
+    const type = TYPES[extname(address)] ?? TYPES['.html'];
+    return takesBrotli ? { body: brotliCompressSync(body), type, encoding: 'br' } : { body: Buffer.from(body), type };
   }
   const file = join(folder, address.endsWith('/') ? `${address}index.html` : address);
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  if (/\bbr\b/.test(accepted)) {
+  if (takesBrotli) {
     const body = await readFile(`${file}.br`).catch(() => undefined);
     if (body) return { body, type, encoding: 'br' };
   }

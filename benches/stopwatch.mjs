@@ -21,7 +21,7 @@ function findPlaywright() {
   throw new Error('playwright-core is missing: run `npm install` in tests/browser');
 }
 
-function findChromium() {
+export function findChromium() {
   const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   const found = candidates.find((path) => path && existsSync(path));
   if (!found) throw new Error('no Chromium was found: name it in the environment variable CHROMIUM');
@@ -60,8 +60,8 @@ export async function tidily(work) {
 
 /**
  * A page of its own context, so that nothing is cached, with the stopwatch in it: the addresses of the JavaScript and
- * wasm that it loads, and the milliseconds from navigation to the first content. `prepare(page)` comes before the
- * navigation.
+ * wasm that it loads, and the milliseconds from navigation to the first content and to the content that answers.
+ * `prepare(page)` comes before the navigation.
  */
 export async function open(browser, url, prepare) {
   const context = await browser.newContext();
@@ -73,9 +73,9 @@ export async function open(browser, url, prepare) {
     if (response.ok() && /javascript|wasm/.test(type)) code.add(response.url());
   });
   await prepare?.(page);
-  await page.goto(url);
-  const first = await page.evaluate(() => probe.first);
-  return { page, code, first, close: () => context.close() };
+  await page.goto(url, { waitUntil: 'commit' });
+  const [first, live] = await page.evaluate(() => Promise.all([probe.first, probe.live]));
+  return { page, code, first, live, close: () => context.close() };
 }
 
 /** One press: waits until the page rests, does it, and gives the milliseconds until the texts have changed. */
@@ -89,8 +89,6 @@ export async function press(page, event, all, act) {
 /** Presses of the counter's button, by the mouse or by a call of `click()` in the page. */
 export async function clicks(browser, url, count, mouse) {
   const { page, close } = await open(browser, url);
-  // What the build drew cannot be used yet.
-  await page.waitForFunction(() => !document.querySelector('[data-first-frame]'));
   await page.evaluate(() => probe.rest());
   const button = page.locator('[data-testid="stButton"] button');
   const box = await button.boundingBox();

@@ -6,8 +6,6 @@ const PAUSE = 400;
 /** How a run ends that leaves the page to what was drawn: another comes at once after the others. */
 const ENDS = ['finished', 'stopped'];
 
-const page = globalThis[Symbol.for('headwater')];
-
 /** A field, with the interface of CodeMirror's editor (see src/bin/headwater/npm/editor/editor.js). */
 function plainEditor(place, { text, label, onChange, onApply }) {
   const field = document.createElement('textarea');
@@ -150,14 +148,22 @@ class Source {
 
   /** The engine that the app has now: after a failure it is another one. */
   async engine() {
-    const mount = [...page.mounts.values()].find(({ element }) => element === this.app);
+    const { mounts } = globalThis[Symbol.for('headwater')] ?? { mounts: new Map() };
+    const mount = [...mounts.values()].find(({ element }) => element === this.app);
     const engine = await mount?.engine?.catch(() => {});
     if (engine && engine !== this.#engine) {
       this.#engine = engine;
-      engine.addEventListener('runend', ({ detail }) => ENDS.includes(detail.end) && this.ran());
+      engine.addEventListener('runstart', () => this.#waits && this.say('Running…'));
+      engine.addEventListener('runend', ({ detail }) => this.ended(detail.end));
       engine.addEventListener('error', ({ detail }) => this.ran(detail.message));
     }
     return engine;
+  }
+
+  ended(end) {
+    if (ENDS.includes(end)) this.ran();
+    // By a newer run, which says so when it starts, or by Stop.
+    else if (end === 'superseded' && this.#waits) this.say('Stopped.');
   }
 
   /** Tells how the run with a change ended. */

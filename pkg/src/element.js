@@ -4,7 +4,7 @@
 // several changes are one update. A component lives as long as its element is in the page: moving the element within a
 // task keeps the state, taking it out for longer runs the cleanup.
 
-import { THEMES } from './app/check.js';
+import { reflect, themeOf, upgrade, word } from './app/attributes.js';
 import { errorBox } from './component/error.js';
 import { copied } from './component/json.js';
 import { later } from './component/later.js';
@@ -38,7 +38,7 @@ export class HeadwaterComponent extends Base {
   #isDue = false;
 
   connectedCallback() {
-    for (const name of [...VALUES, ...TEXTS, 'state', 'isolateStyles', 'theme']) this.#upgrade(name);
+    upgrade(this, [...VALUES, ...TEXTS, 'state', 'isolateStyles', 'theme']);
     // A copy of an element that was mounted brings a copy of what was drawn.
     for (const child of [...this.children]) {
       if (child !== this.#place && child.matches('.stBidiComponent.stTheme')) child.remove();
@@ -74,7 +74,7 @@ export class HeadwaterComponent extends Base {
   }
 
   get isolateStyles() {
-    return this.getAttribute('isolate-styles')?.trim().toLowerCase() !== 'false';
+    return word(this, 'isolate-styles') !== 'false';
   }
 
   set isolateStyles(isolate) {
@@ -83,8 +83,7 @@ export class HeadwaterComponent extends Base {
   }
 
   get theme() {
-    const theme = this.getAttribute('theme')?.trim().toLowerCase();
-    return THEMES.includes(theme) ? theme : 'system';
+    return themeOf(this);
   }
 
   set theme(theme) {
@@ -102,16 +101,7 @@ export class HeadwaterComponent extends Base {
       };
       Object.defineProperty(this.prototype, name, { get, set, enumerable: true, configurable: true });
     }
-    for (const name of TEXTS) {
-      const get = function () {
-        return this.getAttribute(name) ?? '';
-      };
-      const set = function (value) {
-        if (value === undefined || value === null) this.removeAttribute(name);
-        else this.setAttribute(name, value);
-      };
-      Object.defineProperty(this.prototype, name, { get, set, enumerable: true, configurable: true });
-    }
+    reflect(this.prototype, TEXTS);
   }
 
   /** A template may come after the element, or go. Something else may have emptied the element. */
@@ -120,18 +110,6 @@ export class HeadwaterComponent extends Base {
     const differs = records.some(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].some(isTemplate));
     if (differs || (this.#place && this.#place.parentNode !== this)) this.#showSoon();
   });
-
-  /** A property that was set before the element was defined hides ours: what it holds is set once more. */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    try {
-      this[name] = value;
-    } catch (error) {
-      reportError(error);
-    }
-  }
 
   #give(name, given) {
     if (given) this.#given.set(name, given);

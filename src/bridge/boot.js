@@ -9,6 +9,23 @@ const compiled = new Map();
 const SLOW = 2500;
 page.lastId ??= 0;
 let starts = Promise.resolve();
+/** How often a module did not come, by its address. */
+const failures = new Map();
+
+/**
+ * Imports a module that may be missing now and there later. Browsers keep a failed import by its address for as long as
+ * the page lives (Firefox each one, Chromium that of a damaged file), so another try asks under another address.
+ */
+page.load ??= async ({ href }) => {
+  const count = failures.get(href) ?? 0;
+  try {
+    return await import(count ? `${href}#try-${count}` : href);
+  } catch (error) {
+    failures.set(href, count + 1);
+    throw error;
+  }
+};
+const trouble = () => page.load(new URL('./trouble.js', import.meta.url));
 
 /** Downloads and compiles a wasm file once a page, also from a host that does not know its type. */
 function compile(url) {
@@ -48,9 +65,12 @@ class Mount {
     const { engine } = this.element.dataset;
     // The engine loads beside the view, and neither waits for the other. A view that another app left shows at once, and
     // then has something to say to its engine.
-    if (engine) this.engine = import('./engine.js').then(({ start }) => start(this, JSON.parse(engine), compile, this.started));
+    if (engine) {
+      const module = page.load(new URL('./engine.js', import.meta.url));
+      this.engine = module.then(({ start }) => start(this, JSON.parse(engine), compile, this.started));
+    }
     this.started = this.load();
-    const slow = setTimeout(() => import('./trouble.js').then(({ wait }) => wait(this)), SLOW);
+    const slow = setTimeout(() => trouble().then(({ wait }) => wait(this), () => {}), SLOW);
     try {
       await Promise.all([this.started, this.engine?.then(({ begun }) => begun)]);
       this.begun = !this.failed;
@@ -120,7 +140,7 @@ class Mount {
     this.tell('error', { message });
     this.leave();
     this.engine?.then((engine) => engine.end()).catch(() => {});
-    import('./trouble.js').then(
+    trouble().then(
       ({ tell }) => tell(this, message, boot),
       () => (this.element.textContent = message),
     );

@@ -6,6 +6,8 @@ const PATIENCE = 2500;
 
 const WHOLE = 'Is the whole folder on the server?';
 const BUILD = 'Reload the page; if that does not help, put the whole folder on the server again.';
+/** What is said when each file by itself looks right. */
+export const UNFIT = `The app's files do not work together: one of them is damaged, cut short, or of another build. ${BUILD}`;
 
 /** Whether the page is one file, so that none can be missing (see single.js of the command line). */
 const isOneFile = () => document.querySelector('script[data-file]') !== null;
@@ -47,7 +49,7 @@ export async function cause(mount, message) {
   if (found) return found;
   // A panic says itself what is wrong.
   if (/panicked at/.test(message)) return '';
-  return `The app's files do not work together: one of them is damaged, cut short, or of another build. ${BUILD}`;
+  return UNFIT;
 }
 
 /** What is wrong with the browser or with the page as a whole. */

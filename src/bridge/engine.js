@@ -101,6 +101,8 @@ class Engine extends EventTarget {
   /** What another worker goes on from: the values of the last finished run. */
   #kept;
   #running = false;
+  /** Whether files have changed since the last run began. */
+  #isChanged = false;
   #stopTimer;
   #spareTimer;
   /** Who waits for an answer, by the number of the question. */
@@ -174,6 +176,7 @@ class Engine extends EventTarget {
    */
   setFiles(files) {
     const changes = give(this.#element, files);
+    this.#isChanged = true;
     for (const [path, contents] of changes) this.#start.files.set(path, contents);
     this.#spare?.postMessage({ files: changes });
     this.#worker?.postMessage({ files: changes, rerun: true });
@@ -228,6 +231,8 @@ class Engine extends EventTarget {
     // Nothing is kept before the first run has ended.
     spare.postMessage({ kept: this.#kept ?? new Uint8Array() });
     for (const question of this.#asked.keys()) spare.postMessage({ ask: question });
+    // The other worker has not come to the change that it was to run.
+    if (this.#isChanged) spare.postMessage({ rerun: true });
     this.#page.replaced(why);
     this.#tell('runend', { end: 'superseded' });
     if (why) this.#tell('error', { message: why });
@@ -264,8 +269,10 @@ class Engine extends EventTarget {
   }
 
   #tellRun({ run, error }) {
-    if (run === 'start') this.#tell('runstart');
-    else this.#tell('runend', { end: run });
+    if (run === 'start') {
+      this.#isChanged = false;
+      this.#tell('runstart');
+    } else this.#tell('runend', { end: run });
     if (error) this.#tell('error', { message: error });
   }
 

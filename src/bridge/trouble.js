@@ -1,9 +1,12 @@
 // Says in an app's place that it takes long, or that it failed and why. boot.js loads this only then.
 
-import { cause, missing } from './cause.js';
+import { UNFIT, cause, missing } from './cause.js';
 
 /** How often it is looked whether what was missing has come, in milliseconds. */
 const AGAIN = 500;
+
+/** The elements whose app was started again. */
+const tried = new WeakSet();
 
 const IF_IT_STAYS = 'If this stays, reload the page, and see that its whole folder is on the server.';
 
@@ -37,10 +40,11 @@ export async function tell(mount, message, boot) {
   const why = make('p');
   const details = make('pre', '', { tabindex: 0, role: 'group', 'aria-label': 'Details' }, message);
   const button = make('button', '', { type: 'button' }, 'Start again');
-  button.addEventListener('click', () => {
+  button.onclick = () => {
+    tried.add(element);
     element.replaceChildren();
     boot(element);
-  });
+  };
   box.append(make('h1', '', {}, begun ? 'The app stopped' : 'The app did not start'), details, button);
   main.append(box);
   element.replaceChildren(main);
@@ -48,6 +52,10 @@ export async function tell(mount, message, boot) {
   if (begun) return;
   why.textContent = await cause(mount, message);
   details.before(why);
+  if (why.textContent !== UNFIT || !tried.has(element)) return;
+  // What a module imports may be kept as missing for as long as the page lives, as Firefox does.
+  button.textContent = 'Reload the page';
+  button.onclick = () => location.reload();
 }
 
 function make(tag, className = '', attributes = {}, text = '') {

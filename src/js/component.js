@@ -4,9 +4,9 @@ const page = (globalThis[Symbol.for('headwater')] ??= { mounts: new Map(), start
 let runtime;
 let loading;
 
-/** Loads the runtime, once a page. It is asked for again if it did not come. */
+/** Loads the runtime, once a page. It is asked for again if it did not come (see `page.load` in boot.js). */
 async function load() {
-  loading ??= import(new URL('component/index.js', page.assets).href);
+  loading ??= page.load(new URL('component/index.js', page.assets));
   try {
     runtime = await loading;
   } catch (error) {
@@ -76,13 +76,18 @@ export class Component {
     else this.#instance = runtime.mount(this.#place, ready, this.#tell);
   }
 
-  /** Says in the component's place that it cannot be shown. */
+  /** Says in the component's place that it cannot be shown, with a button that tries again. */
   #sayWhy(error) {
     if (this.#isGone) return;
+    this.#instance?.unmount();
+    this.#instance = undefined;
     const note = document.createElement('p');
     note.setAttribute('role', 'alert');
-    note.textContent = `This component could not be loaded: ${error.message}. Reload the page to try again.`;
-    this.#place.replaceChildren(note);
+    note.textContent = `This component could not be loaded: ${error.message}. If another try does not help, reload the page.`;
+    const button = document.createElement('button');
+    const retry = () => this.update(this.#inside);
+    Object.assign(button, { type: 'button', className: 'stNoticeRetry', textContent: 'Try again', onclick: retry });
+    this.#place.replaceChildren(note, button);
   }
 }
 

@@ -1,4 +1,4 @@
-// The documentation: every example in it runs, and does what the text around it says.
+// The documentation: every example in it runs, and does what the text around it says, in Chromium and in Firefox.
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -9,6 +9,7 @@ import { Findings, lookAround, options } from './lib/axe.mjs';
 import { WITH_COMPONENTS } from './lib/serve.mjs';
 
 const here = site(SITE, 'HEADWATER_SITE', {}, WITH_COMPONENTS);
+const inFirefox = site(SITE, 'HEADWATER_SITE', {}, WITH_COMPONENTS, { browser: 'firefox' });
 
 /** The pages, and how many apps and components are in each. */
 const PAGES = {
@@ -24,6 +25,16 @@ const PAGES = {
 
 const address = (slug) => (slug ? `/docs/${slug}/` : '/docs/');
 const open = (slug) => here.open(address(slug), { ...options, app: false });
+
+/** A test of what somebody does in a page, in both browsers. */
+function both(what, slug, use) {
+  const visit = async (page) => {
+    await use(page);
+    await close(page);
+  };
+  test(what, async () => visit(await open(slug)));
+  test(`${what}, in Firefox`, async () => visit(await inFirefox.open(address(slug), { app: false })));
+}
 
 /** The apps of a page, all of them started and at rest. */
 async function apps(page) {
@@ -68,17 +79,24 @@ test('the list leads through all pages, and so do the steps from one to the next
   await close(page);
 });
 
-test('an example is an app that can be used', async () => {
-  const page = await open('');
+both('an example is an app that can be used', '', async (page) => {
   await page.getByText('The night has 12 hours.').waitFor();
   await page.getByRole('slider', { name: 'Hours of daylight' }).press('ArrowRight');
   await page.getByText('The night has 11 hours.').waitFor();
   await page.getByTestId('stAlert').getByText('It is summer.').waitFor();
-  await close(page);
 });
 
-test('a state stays, a trigger is over with its run, and a state that is set to what it is runs nothing', async () => {
-  const page = await open('components');
+both('what is drawn shows while a script waits, and a change meanwhile begins anew', 'new', async (page) => {
+  const app = page.locator('headwater-app').nth(1);
+  await apps(page);
+  await app.getByRole('button', { name: 'Count' }).click();
+  await app.getByText(/^[2-9] of 10$/).waitFor();
+  await app.getByRole('slider', { name: 'Steps' }).press('ArrowRight');
+  await app.locator('[data-test-script-state=notRunning]').waitFor();
+  assert.equal(await app.getByText(/of 10|Done/).count(), 0);
+});
+
+both('a state stays, a trigger is over with its run, and the same state runs nothing', 'components', async (page) => {
   await apps(page);
   const press = (name) => page.locator('headwater-app').getByRole('button', { name, exact: true }).click();
   const says = (text) => page.locator('headwater-app').getByText(text).waitFor();
@@ -92,11 +110,9 @@ test('a state stays, a trigger is over with its run, and a state that is set to 
   await says('Run 4: the size is M, the order is True.');
   await press('Run again');
   await says('Run 5: the size is M, the order is None.');
-  await close(page);
 });
 
-test('a component without an app tells the page of states and of triggers', async () => {
-  const page = await open('components');
+both('a component without an app tells the page of states and of triggers', 'components', async (page) => {
   const press = () => page.getByRole('button', { name: 'Count' }).click();
   const says = (text) => page.getByRole('status').filter({ hasText: text }).waitFor();
   await press();
@@ -104,11 +120,9 @@ test('a component without an app tells the page of states and of triggers', asyn
   await press();
   await press();
   await says('Trigger: full, 1 times three. The state is {"count":3}.');
-  await close(page);
 });
 
-test('the page that embeds an app controls it', async () => {
-  const page = await open('embed');
+both('the page that embeds an app controls it', 'embed', async (page) => {
   await apps(page);
   const place = page.locator('#app');
   const press = (name) => page.getByRole('button', { name, exact: true }).click();
@@ -125,16 +139,13 @@ test('the page that embeds an app controls it', async () => {
   await says('Run 4: finished.');
   await press('Dark');
   await place.locator('[data-testid=stApp][data-theme=dark]').waitFor();
-  await close(page);
 });
 
-test('a script in the page becomes a link that runs it', async () => {
-  const page = await open('share');
+both('a script in the page becomes a link that runs it', 'share', async (page) => {
   const link = page.getByRole('link', { name: 'Open this app from its link' });
   await page.waitForFunction(() => document.getElementById('link').hash.startsWith('#1='));
   await link.click();
   await page.waitForURL(/\/runtime\/share\.html#1=/);
   await page.getByRole('button', { name: 'Throw two dice' }).click();
   await page.getByText(/^Ada has [1-6] and [1-6]\.$/).waitFor();
-  await close(page);
 });

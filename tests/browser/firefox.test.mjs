@@ -3,12 +3,13 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { SITE, close, settled, site } from './lib/browser.mjs';
+import { SITE, TEST_APP, close, launch, settled, site } from './lib/browser.mjs';
 import { button } from './lib/app.mjs';
-import { forgive } from './lib/plain.mjs';
+import { fileOf, serveFaulty } from './lib/faulty.mjs';
+import { forgive, plainSite } from './lib/plain.mjs';
 import { SEEDS, areThere, follow, text } from './lib/recorded.mjs';
 import { WITH_COMPONENTS } from './lib/serve.mjs';
-import { scripts } from './lib/script.mjs';
+import { SCRIPT_SITE, scripts } from './lib/script.mjs';
 
 const EXAMPLES = [
   ['02', 'stateful_button'],
@@ -44,6 +45,7 @@ const withoutJspi = scripts(SCRIPTS, {
   browser: 'firefox',
   prefs: { 'javascript.options.wasm_js_promise_integration': false },
 });
+const plain = plainSite({ browser: 'firefox' });
 const gallery = site(SITE, 'HEADWATER_SITE', {}, WITH_COMPONENTS, { browser: 'firefox' });
 
 if (!areThere()) {
@@ -76,6 +78,8 @@ test('what is drawn shows while the script waits, the page is alive, and a click
       assert.ok(frames > 10, `${frames} frames between two steps`);
       await button(page, 'Count').click();
       await page.getByText('count 1', { exact: true }).waitFor();
+      // What the run before drew goes when this one ends.
+      await page.getByText('step 0', { exact: true }).waitFor({ state: 'detached' });
       await settled(page);
       assert.doesNotMatch(await page.getByTestId('stMain').innerText(), /step/);
       await close(page);
@@ -127,4 +131,50 @@ test('an app in Rust counts clicks, and a component in it hears each', async () 
     await settled(actions);
   }
   await close(actions);
+});
+
+/** Modules that are missing at first: the site, the file, what the app shows, and the buttons that bring it. */
+const COMING = [
+  ['engine.js', SCRIPT_SITE, /headwater-[^/]*\/engine\.js$/, /The sum is \w/, ['Start again']],
+  ['worker.js', SCRIPT_SITE, 'engine.worker', /The sum is \w/, ['Start again']],
+  ["the view's glue", SCRIPT_SITE, 'glue', /The sum is \w/, ['Start again']],
+  ["the engine's glue", SCRIPT_SITE, 'engine.glue', /The sum is \w/, ['Start again']],
+  ['what runs components', SCRIPT_SITE, /component\/index\.js$/, /The sum is \w/, ['Try again']],
+  ["an app's glue", TEST_APP, 'glue', /runs=1/, ['Start again']],
+  // What a module imports has no other address, so Firefox does not ask for it again before the page is loaded again.
+  ["what an app's glue imports", TEST_APP, /bridge\/host\.js$/, /runs=1/, ['Start again', 'Reload the page']],
+];
+
+test('what was missing comes at another try, though Firefox keeps what it could not import', async (t) => {
+  const browser = await launch('firefox');
+  t.after(() => browser.close());
+  for (const [name, folder, file, shows, buttons] of COMING) {
+    await t.test(name, async () => {
+      const server = await serveFaulty(folder, { file: fileOf(folder, file), fault: 'missing' });
+      const page = await (await browser.newContext()).newPage();
+      await page.goto(server.address);
+      await page.getByText(/could not be loaded/).first().waitFor();
+      server.heal();
+      for (const name of buttons) await page.getByRole('button', { name, exact: true }).click();
+      await page.getByText(shows).first().waitFor();
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      await page.context().close();
+      await server.close();
+    });
+  }
+  await t.test("a component's file", async () => {
+    const page = await plain.open();
+    const [wrong, calls] = await page.evaluate(async () => {
+      const shown = window.plain.show({ jsUrl: '/late.js' });
+      await window.plain.until(() => window.plain.error(shown));
+      window.plain.show({ jsUrl: '/late.js', data: 'late' });
+      await window.plain.until(() => window.calls.length > 0);
+      return [window.plain.error(shown), window.calls];
+    });
+    assert.match(wrong, /Failed to load script from \/late\.js$/m);
+    assert.deepEqual(calls, ['late']);
+    // What failed first is in the console.
+    forgive(page, /^console: Error|late\.js/);
+    await close(page);
+  });
 });

@@ -1,4 +1,5 @@
-// The gallery's pages in Python: each shows what its twin in Rust shows, and its source can be changed in the page.
+// The gallery's pages in Python: each shows what its twin in Rust shows, and its source can be changed in the page, in
+// Chromium and in Firefox.
 
 import { isDeepStrictEqual } from 'node:util';
 import { test } from 'node:test';
@@ -6,11 +7,13 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { SITE, close, settled, site } from './lib/browser.mjs';
-import { WITH_COMPONENTS } from './lib/serve.mjs';
 import { button } from './lib/app.mjs';
+import { forgive } from './lib/plain.mjs';
+import { WITH_COMPONENTS } from './lib/serve.mjs';
 import { perform, shown } from './lib/steps.mjs';
 
 const here = site(SITE, 'HEADWATER_SITE', {}, WITH_COMPONENTS);
+const inFirefox = site(SITE, 'HEADWATER_SITE', {}, WITH_COMPONENTS, { browser: 'firefox' });
 
 /** The steps of the native test of the same. */
 const STEPS = path.resolve(import.meta.dirname, '../it/gallery/steps');
@@ -100,9 +103,15 @@ test('a switch leads from each page to its twin, and the way through the example
   await close(index);
 });
 
+/** A test of what somebody does to a source, in both browsers; `edit` is given the site. */
+function both(what, edit) {
+  test(what, () => edit(here));
+  test(`${what}, in Firefox`, () => edit(inFirefox));
+}
+
 /** Opens the example whose source is changed in these tests, with its button pressed and its slider moved. */
-async function inUse(options) {
-  const page = await here.open('/python/stateful-button/', options);
+async function inUse(place, options) {
+  const page = await place.open('/python/stateful-button/', options);
   await button(page, 'Click me').click();
   await settled(page);
   await page.getByRole('slider').press('ArrowRight');
@@ -128,6 +137,14 @@ async function change(page, from, to) {
 /** The text of the editor; an empty line of CodeMirror's is a line's end of its own. */
 const textOf = (page) =>
   editor(page).evaluate((element) => element.value ?? [...element.children].map((line) => line.innerText.trimEnd()).join('\n'));
+
+/** Presses a key until the source is this text. */
+async function pressUntil(page, name, text) {
+  for (let left = 40; (await textOf(page)) !== text; left -= 1) {
+    assert.ok(left, `${name} does not lead to\n${text}`);
+    await page.keyboard.press(name);
+  }
+}
 
 const hasFocus = (page) => editor(page).evaluate((element) => element.getRootNode().activeElement === element);
 
@@ -155,8 +172,8 @@ for (const [what, open] of Object.entries(opened)) {
 }
 
 for (const [what, script] of [['CodeMirror', undefined], ['a plain field', withoutCodeMirror]]) {
-  test(`in ${what} a changed line runs, the app keeps its state, and Reset brings the source back`, async () => {
-    const page = await inUse({ script });
+  both(`in ${what} a changed line runs, the app keeps its state, and Reset brings the source back`, async (place) => {
+    const page = await inUse(place, { script });
     await page.getByRole('button', { name: 'Edit' }).click();
     await change(page, 'Button clicked!', 'Pressed!');
     await page.getByTestId('stMain').getByText('Pressed!').waitFor();
@@ -179,8 +196,8 @@ function withoutCodeMirror() {
   });
 }
 
-test('what is no Python leaves the page as it was, with a notice, until it is mended', async () => {
-  const page = await inUse();
+both('what is no Python leaves the page as it was, with a notice, until it is mended', async (place) => {
+  const page = await inUse(place);
   await page.getByRole('button', { name: 'Edit' }).click();
   await change(page, 'if st', 'if if st');
   await ended(page, 'Error on line 13.');
@@ -194,8 +211,8 @@ test('what is no Python leaves the page as it was, with a notice, until it is me
   await close(page);
 });
 
-test('an error of the script is told with its line, and Ctrl+Enter runs at once', async () => {
-  const page = await inUse();
+both('an error of the script is told with its line, and Ctrl+Enter runs at once', async (place) => {
+  const page = await inUse(place);
   await page.getByRole('button', { name: 'Edit' }).click();
   await change(page, '"Button clicked!"', '1 / 0');
   await page.keyboard.press('Control+Enter');
@@ -205,8 +222,83 @@ test('an error of the script is told with its line, and Ctrl+Enter runs at once'
   await close(page);
 });
 
-test('Tab indents, and after Escape it leaves the editor', async () => {
-  const page = await here.open('/python/stateful-button/');
+both('what is typed fast is all there and runs, and can be undone and done again', async (place) => {
+  const page = await inUse(place);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await editor(page).waitFor();
+  const before = await textOf(page);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('st.write("typed " + str(6 * 7))', { delay: 5 });
+  await page.getByTestId('stMain').getByText('typed 42').waitFor();
+  const after = await textOf(page);
+  await pressUntil(page, 'Control+z', before);
+  await page.getByTestId('stMain').getByText('typed 42').waitFor({ state: 'detached' });
+  await pressUntil(page, 'Control+y', after);
+  await page.getByTestId('stMain').getByText('typed 42').waitFor();
+  await settled(page);
+  await close(page);
+});
+
+both('what is typed over several lines takes their place, and nothing of their look', async (place) => {
+  const page = await inUse(place);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await editor(page).waitFor();
+  const lines = (await textOf(page)).split('\n');
+  await page.keyboard.press('Control+Home');
+  for (let count = 0; count < 6; count++) await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.type('#');
+  assert.equal(await textOf(page), [`#${lines[6]}`, ...lines.slice(7)].join('\n'));
+  assert.equal(await editor(page).locator('[style]').count(), 0);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  assert.deepEqual((await textOf(page)).split('\n'), lines);
+  await settled(page);
+  await close(page);
+});
+
+const stop = (page) => page.getByRole('button', { name: 'Stop', exact: true });
+
+/** Writes a loop without end below the source, and waits until it runs. */
+async function writeLoop(page) {
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await editor(page).waitFor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('while True: pass', { delay: 5 });
+  await stop(page).waitFor();
+}
+
+both('a loop without end is over with Stop, and the source can be brought back', async (place) => {
+  const page = await inUse(place);
+  await writeLoop(page);
+  await stop(page).click();
+  await ended(page, 'Stopped.');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await ended(page, 'Ran.');
+  await settled(page);
+  assert.equal(await page.getByRole('slider').inputValue(), '1');
+  // Firefox says of each worker that was busy when it was ended.
+  forgive(page, /uncaught exception: undefined/);
+  await close(page);
+});
+
+both('a loop that is no longer in the source is over with Stop, and the source as it is now runs', async (place) => {
+  const page = await inUse(place);
+  await writeLoop(page);
+  for (let presses = 0; presses < 'while True: pass'.length; presses += 1) await page.keyboard.press('Backspace');
+  await page.keyboard.type('st.write("no loop")', { delay: 5 });
+  await page.keyboard.press('Control+Enter');
+  await stop(page).click();
+  await page.getByTestId('stMain').getByText('no loop').waitFor();
+  await ended(page, 'Ran.');
+  await settled(page);
+  // Firefox says of each worker that was busy when it was ended.
+  forgive(page, /uncaught exception: undefined/);
+  await close(page);
+});
+
+both('Tab indents, and after Escape it leaves the editor', async (place) => {
+  const page = await place.open('/python/stateful-button/');
   await page.getByRole('button', { name: 'Edit' }).click();
   await editor(page).waitFor();
   await page.keyboard.press('Tab');

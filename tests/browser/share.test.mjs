@@ -2,6 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { Findings, lookAround, options } from './lib/axe.mjs';
 import { close, settled, site } from './lib/browser.mjs';
 import { shareLink } from '../../pkg/src/app/share.js';
 
@@ -17,7 +18,7 @@ if st.button("Count"):
 st.write(f"{words.COUNT} {st.session_state.count}")
 `;
 const linkOf = async (app) => new URL(await shareLink({ ...app, page: 'https://apps.example/' })).hash;
-const open = (fragment = '') => here.open(`/share.html${fragment}`, { app: false });
+const open = (fragment = '') => here.open(`/share.html${fragment}`, { ...options, app: false });
 const main = (page) => page.getByTestId('stMain');
 
 test('the app in the address runs, says whose it is, and another address is another app', async () => {
@@ -51,6 +52,36 @@ test('without an app the page says what it is, and makes a link of a script', as
   assert.match(await page.getByLabel('A script').inputValue(), /made here/);
   await close(page);
 });
+
+/** The states of the page: the address, and what leads to what is looked at. */
+const STATES = {
+  'an app': [await linkOf({ script: 'import streamlit as st\nst.header("Hello")\nst.button("Press")\n' }), settled],
+  'the code of an app': [
+    await linkOf({ script: 'import streamlit as st\nst.write("seen")\n' }),
+    async (page) => {
+      await settled(page);
+      await page.getByText('came with the link').click();
+    },
+  ],
+  'a link that was made': [
+    '',
+    async (page) => {
+      await page.getByRole('button', { name: 'Make a link' }).click();
+      await page.getByRole('link', { name: 'Open the app' }).waitFor();
+    },
+  ],
+  'what is no link': ['#heading', (page) => page.getByRole('alert').waitFor()],
+};
+for (const [state, [fragment, reach]] of Object.entries(STATES)) {
+  test(`axe finds nothing in the page with ${state}`, async () => {
+    const findings = new Findings();
+    const page = await open(fragment);
+    await reach(page);
+    await lookAround(page, findings, state, false);
+    findings.none();
+    await close(page);
+  });
+}
 
 test('an address that is no link, or only a part of one, says so', async () => {
   const whole = await linkOf({ script: 'import streamlit as st\nst.write("whole")\n' });

@@ -2,7 +2,8 @@
 
 import { after, before, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { close, launch, settled } from './lib/browser.mjs';
@@ -18,6 +19,25 @@ function old() {
   delete Uint8Array.fromBase64;
 }
 
+/** What a browser may lack that a script's page needs, and what the page then says. */
+const LACKS = [
+  ['without WebAssembly', 'delete globalThis.WebAssembly', /has no WebAssembly/],
+  ['without workers', 'delete globalThis.Worker', /has no workers/],
+  ['that unpacks nothing', 'delete globalThis.DecompressionStream', /could not be unpacked, perhaps by an old browser/],
+];
+
+/** Where storage is denied. */
+const DENIED = `for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+  Object.defineProperty(globalThis, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
+}`;
+
+/** Behind where a script's page may end too early, by a text that is there, and what it then says. */
+const CUTS = [
+  ['the app was drawn', 'data-file="modules"', /If this stays, the file has been cut short/],
+  ['what unpacks it begins', '// Starts a page that is one file', /If this stays, the file has been cut short/],
+  ['what unpacks it ends', 'This page could not be unpacked', /this file has been cut short; get it again/],
+];
+
 for (const name of ['chromium', 'firefox']) {
   let browser;
   before(async () => {
@@ -27,6 +47,13 @@ for (const name of ['chromium', 'firefox']) {
 
   /** Opens a file. The page's `asked` are the addresses that were asked for, but for those that hold what they name. */
   async function open(file, script = () => {}) {
+    const page = await begin(file, script);
+    await settled(page);
+    return page;
+  }
+
+  /** Opens a file that may not start. */
+  async function begin(file, script = () => {}) {
     const page = await (await browser.newContext()).newPage();
     Object.assign(page, { address: `${pathToFileURL(path.resolve(FOLDER, file))}?a=1#b`, asked: [], problems: [] });
     page.on('pageerror', (error) => page.problems.push(`error: ${error}`));
@@ -36,7 +63,6 @@ for (const name of ['chromium', 'firefox']) {
     });
     await page.addInitScript(script);
     await page.goto(page.address);
-    await settled(page);
     return page;
   }
 
@@ -91,6 +117,33 @@ for (const name of ['chromium', 'firefox']) {
       await settled(page);
       assert.equal((await printed(page)).sum, '6');
       await closeAlone(page);
+    });
+  }
+
+  test(`${name}: storage that is denied is not missed`, async () => {
+    const page = await open('counter.html', DENIED);
+    await button(page, 'Count').click();
+    await page.getByText('[1, ""]', { exact: true }).waitFor();
+    await closeAlone(page);
+  });
+
+  for (const [what, script, said] of LACKS) {
+    test(`${name}: a browser ${what} is told in the app's place`, async () => {
+      const page = await begin('counter.html', script);
+      await page.getByText(said).waitFor();
+      await page.context().close();
+    });
+  }
+
+  for (const [where, mark, said] of CUTS) {
+    test(`${name}: a file that ends behind where ${where} says so`, async (t) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'headwater-cut-'));
+      t.after(() => rmSync(folder, { recursive: true }));
+      const whole = readFileSync(path.join(FOLDER, 'counter.html'));
+      writeFileSync(path.join(folder, 'cut.html'), whole.subarray(0, whole.indexOf(mark) + 1000));
+      const page = await begin(path.join(folder, 'cut.html'));
+      await page.getByText(said).waitFor();
+      await page.context().close();
     });
   }
 

@@ -3,11 +3,15 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { PACKAGE, apps, workers } from './lib/apps.mjs';
 
 const here = apps();
 const SCRIPT = 'import streamlit as st\nst.write("It runs")';
 const json = (value) => ({ type: 'application/json', body: JSON.stringify(value) });
+
+/** What the installed runtime tells of itself. */
+const runtime = () => JSON.parse(readFileSync(`${here.folder}${PACKAGE}runtime/runtime.json`, 'utf8'));
 
 /** What is wrong, where it is put right, and what is said. */
 const FAULTS = [
@@ -76,23 +80,50 @@ for (const { name, options, wrong, right, said } of FAULTS) {
   });
 }
 
-for (const half of ['view', 'engine']) {
-  test(`a missing wasm file is told, that of the ${half}, and what starts again is the same app`, async () => {
-    const runtime = JSON.parse(readFileSync(`${here.folder}${PACKAGE}runtime/runtime.json`, 'utf8'));
-    const address = `${PACKAGE}runtime/${runtime[half].wasm}`;
+/** What an app is made of, by where it is. */
+const PARTS = {
+  'what the runtime tells of itself': () => 'runtime.json',
+  'the style': ({ css }) => css,
+  'boot.js': ({ boot }) => boot,
+  'engine.js': ({ headwater }) => `${headwater}engine.js`,
+  "the view's glue": ({ view }) => view.glue,
+  "the view's wasm": ({ view }) => view.wasm,
+  "the engine's glue": ({ engine }) => engine.glue,
+  "the engine's wasm": ({ engine }) => engine.wasm,
+};
+
+for (const [what, at] of Object.entries(PARTS)) {
+  test(`${what} is missing: it is told, and what starts again is the same app`, async () => {
+    const address = `${PACKAGE}runtime/${at(runtime())}`;
     here.host.pages.set(address, { status: 404, type: 'text/plain', body: '' });
     const page = await here.open();
     const message = await page.evaluate(async (script) => {
       globalThis.app = mount(place(), { script });
       return (await next(app, 'error')).message;
     }, SCRIPT);
-    assert.match(message, /404/);
+    assert.match(message, /could not be (loaded|started)/);
+    const alert = page.getByRole('alert');
+    await alert.filter({ hasText: path.basename(address) }).waitFor();
     here.host.pages.delete(address);
-    await page.getByRole('alert').getByRole('button').click();
+    await alert.getByRole('button').click();
     await page.getByText('It runs').waitFor();
     assert.deepEqual(await page.evaluate(() => app.sessionState()), {}, 'the controller is that of the app that runs');
     await page.evaluate(() => app.unmount());
     assert.equal(await workers(page, 0), 0);
+    await page.close();
+  });
+
+  test(`${what} is slow: it is said that it has not come, until it is there`, async () => {
+    const address = `${PACKAGE}runtime/${at(runtime())}`;
+    let release;
+    here.host.pages.set(address, new Promise((resolve) => (release = resolve)));
+    const page = await here.open('<headwater-app>import streamlit as st; st.write("It runs")</headwater-app>');
+    const waits = page.getByRole('status').filter({ hasText: /has not (sent .*|answered )yet/ });
+    await waits.waitFor();
+    here.host.pages.delete(address);
+    release();
+    await page.getByText('It runs').waitFor();
+    await waits.waitFor({ state: 'detached' });
     await page.close();
   });
 }

@@ -4,7 +4,7 @@
 // changes are one. What only changes texts goes to the app that is there, whose state stays; another address or another
 // runtime starts anew. An app lives as long as its element is in the page, and may be moved within a task.
 
-import { THEMES } from './check.js';
+import { reflect, themeOf, upgrade, word } from './attributes.js';
 import { failure } from './failure.js';
 import { inside } from './inside.js';
 import { prepare } from './look.js';
@@ -34,7 +34,7 @@ export class HeadwaterApp extends Base {
 
   connectedCallback() {
     this.#root ??= this.attachShadow({ mode: 'open' });
-    for (const name of [...TEXTS, 'script', 'files', 'theme', 'loading']) this.#upgrade(name);
+    upgrade(this, [...TEXTS, 'script', 'files', 'theme', 'loading']);
     this.#content.observe(this, { attributes: true, characterData: true, childList: true, subtree: true });
     this.#showSoon();
   }
@@ -73,8 +73,7 @@ export class HeadwaterApp extends Base {
   }
 
   get theme() {
-    const theme = this.getAttribute('theme')?.trim().toLowerCase();
-    return THEMES.includes(theme) ? theme : 'system';
+    return themeOf(this);
   }
 
   set theme(theme) {
@@ -82,7 +81,7 @@ export class HeadwaterApp extends Base {
   }
 
   get loading() {
-    return this.getAttribute('loading')?.trim().toLowerCase() === 'lazy' ? 'lazy' : 'eager';
+    return word(this, 'loading') === 'lazy' ? 'lazy' : 'eager';
   }
 
   set loading(loading) {
@@ -90,16 +89,7 @@ export class HeadwaterApp extends Base {
   }
 
   static {
-    for (const name of TEXTS) {
-      const get = function () {
-        return this.getAttribute(name) ?? '';
-      };
-      const set = function (value) {
-        if (value === undefined || value === null) this.removeAttribute(name);
-        else this.setAttribute(name, value);
-      };
-      Object.defineProperty(this.prototype, name, { get, set, enumerable: true, configurable: true });
-    }
+    reflect(this.prototype, TEXTS);
   }
 
   rerun() {
@@ -122,14 +112,6 @@ export class HeadwaterApp extends Base {
 
   /** The script and files in the element may come after it, or change. */
   #content = globalThis.MutationObserver && new MutationObserver(() => this.#showSoon());
-
-  /** A property that was set before the element was defined hides ours: what it holds is set once more. */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
-  }
 
   #give(name, value) {
     this.#given[name] = value ?? undefined;
@@ -182,7 +164,7 @@ export class HeadwaterApp extends Base {
   #asked() {
     const { script, files } = inside(this);
     const { src, entry, height, runtime, nonce } = this;
-    const theme = this.getAttribute('theme')?.trim().toLowerCase();
+    const theme = word(this, 'theme');
     const own = src ? { src } : { script: this.#given.script ?? script };
     return { ...own, entry, theme, height, runtime, nonce, files: { ...files, ...this.#given.files } };
   }

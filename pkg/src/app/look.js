@@ -1,7 +1,7 @@
 // What an app looks like in a page of somebody else: the style sheet of the runtime, in a shadow tree, so that it
 // applies to nothing else; and its fonts, which a document must have. Both go when the last app is gone.
 
-import { fetched } from './fetched.js';
+import { fetchedText } from './fetched.js';
 
 /** What is there before anything is loaded. It cuts off what the page would hand down; a page's rules do not get in. */
 const HOST = `
@@ -21,17 +21,24 @@ const HOST = `
 .app:not(:has(.stApp, .failure)) { min-height: 120px; }
 .app .stAppHeader { height: 44px; }
 .app .stMainBlockContainer { padding-block: 52px 24px; }
-.failure {
+.failure, .waiting {
   color-scheme: light dark;
+  margin: 0;
   padding: 16px;
   border-radius: 8px;
-  background: light-dark(#FFF1F2, #412023);
-  color: light-dark(#9E303B, #F2919A);
   font: 400 16px/1.5 system-ui, sans-serif;
   overflow-wrap: anywhere;
 }
-.failure[data-theme="light"] { color-scheme: light; }
-.failure[data-theme="dark"] { color-scheme: dark; }
+.failure {
+  background: light-dark(#FFF1F2, #412023);
+  color: light-dark(#9E303B, #F2919A);
+}
+.waiting {
+  background: light-dark(#F8F8F7, #252422);
+  color: light-dark(#2F2D2B, #EDEBE8);
+}
+.failure[data-theme="light"], [data-theme="light"] > .waiting { color-scheme: light; }
+.failure[data-theme="dark"], [data-theme="dark"] > .waiting { color-scheme: dark; }
 .failure strong { font-weight: 600; }
 .failure p { margin: 8px 0 12px; }
 .failure button {
@@ -92,7 +99,7 @@ export function dress(root, url) {
 }
 
 async function load(url) {
-  const css = await (await fetched('The style sheet', url)).text();
+  const css = await fetchedText('The style sheet', url);
   return { sheet: sheetOf(css), faces: facesOf(css, url) };
 }
 

@@ -7,6 +7,7 @@ import { partsFor } from './imports.js';
 import { dress, prepare } from './look.js';
 import { contents, readLive } from './options.js';
 import { code, runtimeAt } from './runtime.js';
+import { sayIfSlow } from './waiting.js';
 
 /** What an app tells. */
 export const EVENTS = ['runstart', 'runend', 'error'];
@@ -131,8 +132,10 @@ export class MountedApp extends EventTarget {
   async #start() {
     if (this.#isGone) return;
     this.#place.replaceChildren();
+    const loading = this.#load();
+    sayIfSlow(this.#place, loading, this.#hearing.signal);
     try {
-      await this.#load();
+      await loading;
     } catch (error) {
       if (!this.#isGone) this.#fail(error);
     }

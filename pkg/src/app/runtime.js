@@ -1,7 +1,8 @@
 // The folder of files that runs scripts. What is in it is told by its `runtime.json`; all apps of a page that name the
 // same folder share what comes from there.
 
-import { fetched } from './fetched.js';
+import { load } from '../component/module.js';
+import { coming, fetchedText } from './fetched.js';
 import where from './where.js';
 
 /** The version of these modules. What is in the folder has to be of the same. */
@@ -30,12 +31,11 @@ export function runtimeAt(folder = where.href) {
 
 async function read(folder) {
   const url = new URL('runtime.json', folder).href;
-  const response = await fetched('What runs apps', url).catch((error) => {
+  const text = await fetchedText('What runs apps', url).catch((error) => {
     throw new Error(`${error.message} ${ADVICE}`);
   });
-  const said = await response.json().catch(() => {
-    throw new Error(`What runs apps could not be loaded: ${url} is not what it should be. ${ADVICE}`);
-  });
+  const said = parsed(text);
+  if (!said) throw new Error(`What runs apps could not be loaded: ${url} is not what it should be. ${ADVICE}`);
   if (said.version !== VERSION) {
     const both = `${folder} is of Headwater ${said.version}, and this page's JavaScript of ${VERSION}`;
     throw new Error(`What runs apps is of another version: ${both}. Take both from one package.`);
@@ -53,15 +53,34 @@ async function read(folder) {
   };
 }
 
+/** What a text of JSON says; nothing if it is none. */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The modules that start and end apps. */
 export async function code({ boot, headwater }, nonce) {
-  const { boot: start } = await module(boot, nonce);
-  // It builds on what the first one has made.
-  const { give, unmount } = await module(new URL('engine.js', headwater).href, nonce);
+  const { boot: start } = await come(boot, load(boot, (address) => imported(address, nonce)));
+  // It builds on what the first one has made, and has to be the one that the first one loads.
+  const engine = new URL('engine.js', headwater);
+  const { give, unmount } = await come(engine.href, globalThis[Symbol.for('headwater')].load(engine));
   return { start, give, unmount };
 }
 
-async function module(url, nonce) {
+/** A module's exports, or an error that says which module did not come. */
+async function come(url, loading) {
+  try {
+    return await coming(url, loading);
+  } catch (cause) {
+    throw new Error(`What runs apps could not be loaded: ${url} did not come, or is damaged.`, { cause });
+  }
+}
+
+async function imported(url, nonce) {
   if (nonce) await trusted(url, nonce);
   return import(/* @vite-ignore */ /* webpackIgnore: true */ url);
 }
@@ -74,7 +93,7 @@ function trusted(url, nonce) {
   script.crossOrigin = 'anonymous';
   return new Promise((resolve, reject) => {
     script.onload = resolve;
-    script.onerror = () => reject(new Error(`What runs apps could not be loaded: ${url} did not come.`));
+    script.onerror = reject;
     document.head.append(script);
   }).finally(() => script.remove());
 }

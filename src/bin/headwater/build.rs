@@ -80,9 +80,15 @@ pub enum App {
 }
 
 impl App {
-    /// What a path names; without one, the gallery or the crate in the current folder.
+    /// What a path names; without one, the app in the current folder, or else the gallery.
     pub fn find(path: Option<&Path>) -> Result<Self> {
-        match path.map(Script::find).transpose()?.flatten() {
+        let here = Path::new(".");
+        if path.is_none() && Script::find(here)?.is_none() && !here.join("Cargo.toml").is_file() {
+            let gallery = Some(project::own()?).filter(|own| own.is_gallery);
+            return gallery.map(Self::Crate).context("there is no app in this folder; name one");
+        }
+        let path = path.unwrap_or(here);
+        match Script::find(path)? {
             Some(script) => Ok(Self::Script(script)),
             None => project::find(path).map(Self::Crate),
         }

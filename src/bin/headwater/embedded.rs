@@ -38,7 +38,7 @@ const FONTS: [(&str, &[u8]); 10] = [
 ];
 
 /// The component runtime, which a page loads when it shows a component.
-const COMPONENT: [(&str, &[u8]); 11] = [
+const COMPONENT: [(&str, &[u8]); 12] = [
     ("arrow.js", shell_file!("js/runtime/arrow.js")),
     ("error.js", shell_file!("js/runtime/error.js")),
     ("index.js", shell_file!("js/runtime/index.js")),
@@ -47,6 +47,7 @@ const COMPONENT: [(&str, &[u8]); 11] = [
     ("later.js", shell_file!("js/runtime/later.js")),
     ("module.js", shell_file!("js/runtime/module.js")),
     ("pandas.js", shell_file!("js/runtime/pandas.js")),
+    ("policy.js", shell_file!("js/runtime/policy.js")),
     ("state.js", shell_file!("js/runtime/state.js")),
     ("style.js", shell_file!("js/runtime/style.js")),
     ("view.js", shell_file!("js/runtime/view.js")),
@@ -75,7 +76,7 @@ pub fn bundle() -> Bundle {
 }
 
 /// A module of ours without the lines that are comments, which a page need not load.
-fn bare(module: &[u8]) -> Vec<u8> {
+pub fn bare(module: &[u8]) -> Vec<u8> {
     let is_code = |line: &&[u8]| {
         !["//", "/**", "* ", "*/"].iter().any(|mark| line.trim_ascii_start().starts_with(mark.as_bytes()))
     };

@@ -27,7 +27,7 @@ pub enum FirstFrame {
     Never,
 }
 
-/// How long an app may take to draw itself. One that takes longer has no first frame, but an end of its build.
+/// How long an app's first run may take. An app that takes longer has no first frame, but its build has an end.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An app, or the interpreter, needs more than a thread has by default.
@@ -83,11 +83,12 @@ pub fn of_script(script: &Path, packages: &str, wanted: FirstFrame) -> Result<Op
     Ok(first.filter(|first| draw(1_798_844_523).as_ref() == Some(first)))
 }
 
-/// What a thread of its own says, unless it takes too long. What never ends goes on until this program does.
-fn in_time(draw: impl FnOnce() -> Option<String> + Send + 'static) -> Option<String> {
+/// What an app says when it is run in a thread of its own, unless it takes too long. What never ends goes on until this
+/// program does.
+pub fn in_time<T: Send + 'static>(run: impl FnOnce() -> Option<T> + Send + 'static) -> Option<T> {
     let (said, hear) = mpsc::channel();
-    let drawing = thread::Builder::new().stack_size(STACK).spawn(move || said.send(draw()));
-    drawing.ok()?;
+    let running = thread::Builder::new().stack_size(STACK).spawn(move || said.send(run()));
+    running.ok()?;
     hear.recv_timeout(PATIENCE).ok().flatten()
 }
 

@@ -27,7 +27,7 @@ pub use python::Python;
 /// The file that makes a checkout a gallery: what is in it, in the order in which it is read.
 pub const EXAMPLES: &str = "www/examples.json";
 
-const TEMPLATES: [&str; 5] = ["layout.html", "files.html", "index.html", "example.html", "python.html"];
+const TEMPLATES: [&str; 6] = ["layout.html", "files.html", "index.html", "loading.html", "example.html", "python.html"];
 const STYLE: &str = "gallery.css";
 /// The example whose source opens the index.
 const SAMPLE: &str = "stateful-button";

@@ -4,20 +4,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
 
 use headwater::trace::trace_file;
 use minijinja::Value;
 use serde_json::Value as Json;
 
 use crate::bundle::Bundle;
+use crate::first_frame::in_time;
 use crate::site;
 use crate::template::{escape, html};
-
-/// How long the script may take for its first run.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The texts, a file each.
 pub struct Inline(Bundle);
@@ -31,12 +26,9 @@ impl Default for Inline {
 impl Inline {
     /// Those of a script.
     pub fn of(app: &Path) -> Self {
-        let (send, traced) = mpsc::channel();
         let app = app.to_owned();
-        // A script that never ends is left behind.
-        thread::spawn(move || send.send(trace_file(&app, None)));
         let mut texts = BTreeSet::new();
-        if let Ok(Ok(trace)) = traced.recv_timeout(PATIENCE) {
+        if let Some(trace) = in_time(move || trace_file(&app, None).ok()) {
             collect(&trace, &mut texts);
         }
         Self::new(texts)

@@ -61,7 +61,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build an app and serve it on this machine; without PATH, the gallery of examples
+    /// Build an app and serve it on this machine
     Run {
         #[command(flatten)]
         source: Source,
@@ -72,7 +72,10 @@ enum Command {
         #[arg(long)]
         open: bool,
     },
-    /// Build an app into a folder that any static host can serve; without PATH, the gallery of examples
+    /// Build an app into a folder that any static host can serve
+    ///
+    /// Everybody can read what is in the site: of a script's folder, all files but what is hidden (.streamlit is not),
+    /// what a build wrote, tests, node_modules, __pycache__ and virtual environments. It does not pack secrets.
     Build {
         #[command(flatten)]
         source: Source,
@@ -139,7 +142,7 @@ enum Command {
 /// What to build, and how: the same for every command.
 #[derive(Args)]
 struct Source {
-    /// A Streamlit script, its folder, or the folder of a crate
+    /// A Streamlit script, its folder, or the folder of a crate [default: the app in this folder, or else the gallery]
     path: Option<PathBuf>,
     /// Build faster, with debug assertions; the page loads a much larger file
     #[arg(long)]

@@ -1,12 +1,11 @@
-//! Which crate to build: the gallery's checkout, the current directory or the folder that was named; and what cargo
-//! says about it.
+//! The crate to build, an app's or this program's own, and what cargo says about it.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use crate::{gallery, toolchain};
+use crate::{gallery, script, toolchain};
 
 /// A crate that can be built into a site.
 #[derive(Clone)]
@@ -42,6 +41,13 @@ struct Package {
     manifest_path: PathBuf,
     default_run: Option<String>,
     targets: Vec<Target>,
+    dependencies: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    /// Its folder, if it is named by that.
+    path: Option<PathBuf>,
 }
 
 #[derive(Deserialize)]
@@ -50,22 +56,20 @@ struct Target {
     kind: Vec<String>,
 }
 
-/// Finds the crate to build. Without a path that is the checkout which this program was built from, if it is still
-/// there (the gallery), else the crate in the current directory.
-pub fn find(path: Option<&Path>) -> Result<Project> {
-    let checkout = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let dir = match path {
-        Some(path) if path.is_file() => bail!("{} is a file; name the folder of a Rust app", path.display()),
-        Some(path) => path,
-        None if checkout.join(gallery::EXAMPLES).is_file() => checkout,
-        None => Path::new("."),
-    };
+/// The crate in a folder.
+pub fn find(dir: &Path) -> Result<Project> {
     let dir = dir.canonicalize().with_context(|| format!("there is no folder {}", dir.display()))?;
-    let manifest = dir.join("Cargo.toml");
-    if !manifest.is_file() {
-        bail!("{} holds no Cargo.toml, so it is not a Rust app", dir.display());
+    if dir.is_file() {
+        bail!("{} is no app; name a script, which ends with .py, or the folder of an app", dir.display());
     }
-    describe(dir, &metadata(&manifest)?)
+    if !dir.join("Cargo.toml").is_file() {
+        bail!(
+            "{} holds no app: no {}, and no Cargo.toml of an app in Rust",
+            dir.display(),
+            script::NAMES.join(", no ")
+        );
+    }
+    describe(dir)
 }
 
 /// One half of what runs a Python script in a page: a binary of this program's own crate.
@@ -79,24 +83,16 @@ pub fn own() -> Result<Project> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).canonicalize().context(
         "the sources that this headwater was built from are gone; they are compiled for the browser. Install it anew",
     )?;
-    let metadata = metadata(&dir.join("Cargo.toml"))?;
-    describe(dir, &metadata)
+    describe(dir)
 }
 
-fn metadata(manifest: &Path) -> Result<Metadata> {
-    let output = toolchain::cargo()
-        .args(["metadata", "--no-deps", "--format-version", "1", "--manifest-path"])
-        .arg(manifest)
-        .output()
-        .context(toolchain::NO_CARGO)?;
-    if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr);
-        bail!("cargo cannot read {}\n{}", manifest.display(), why.trim_end());
-    }
-    serde_json::from_slice(&output.stdout).context("cargo described the crate in a way that is not understood")
+/// What cargo says of the workspace that the crate in a folder belongs to.
+fn metadata(dir: &Path) -> Result<Metadata> {
+    toolchain::metadata(dir, &["--no-deps"])
 }
 
-fn describe(dir: PathBuf, metadata: &Metadata) -> Result<Project> {
+fn describe(dir: PathBuf) -> Result<Project> {
+    let metadata = metadata(&dir)?;
     let manifest = dir.join("Cargo.toml").canonicalize()?;
     let package = metadata
         .packages
@@ -139,6 +135,23 @@ fn only_bin(package: &Package) -> Result<String> {
 }
 
 impl Project {
+    /// The folders that its sources are in: its workspace, and the crates elsewhere that are named by their paths.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.workspace.clone()];
+        let mut next = vec![self.dir.clone()];
+        while let Some(dir) = next.pop() {
+            // What is wrong with it, cargo says when it builds.
+            let packages = metadata(&dir).map(|metadata| metadata.packages).unwrap_or_default();
+            for folder in packages.into_iter().flat_map(|package| package.dependencies).filter_map(|used| used.path) {
+                if !folders.iter().any(|known| folder.starts_with(known)) {
+                    next.push(folder.clone());
+                    folders.push(folder);
+                }
+            }
+        }
+        folders
+    }
+
     /// Stops if the crate does not use the wasm-bindgen that this program was built with: the two speak a private
     /// format, which changes with every release.
     pub fn check_wasm_bindgen(&self) -> Result<()> {
@@ -211,7 +224,31 @@ mod tests {
             manifest_path: PathBuf::new(),
             default_run: default_run.map(str::to_owned),
             targets: bins.iter().map(target).chain([lib]).collect(),
+            dependencies: Vec::new(),
         }
+    }
+
+    #[test]
+    fn sources_are_in_the_workspace_and_in_the_crates_that_it_names_by_their_paths() {
+        let root = std::env::temp_dir().join(format!("headwater-project-{}", std::process::id()));
+        let root = std::fs::create_dir_all(&root).and_then(|()| root.canonicalize()).unwrap();
+        for (folder, manifest) in [
+            ("app", "[workspace]\nmembers = ['inside']\n[dependencies]\none = { path = '../one' }\n"),
+            ("app/inside", "[dependencies]\none = { path = '../../one' }\n"),
+            ("one", "[dependencies]\ntwo = { path = '../two' }\n"),
+            ("two", "[dependencies]\ngone = { path = '../gone' }\n"),
+            ("other", ""),
+        ] {
+            let name = folder.rsplit('/').next().unwrap();
+            let folder = root.join(folder);
+            std::fs::create_dir_all(folder.join("src")).unwrap();
+            std::fs::write(folder.join("src/lib.rs"), "").unwrap();
+            std::fs::write(folder.join("src/main.rs"), "fn main() {}").unwrap();
+            std::fs::write(folder.join("Cargo.toml"), format!("[package]\nname = '{name}'\n{manifest}")).unwrap();
+        }
+        let folders = find(&root.join("app")).unwrap().folders();
+        std::fs::remove_dir_all(&root).unwrap();
+        assert_eq!(folders, ["app", "one", "two", "gone"].map(|name| root.join(name)));
     }
 
     #[test]

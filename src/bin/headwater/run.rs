@@ -131,9 +131,8 @@ impl Live {
 /// Where the files are that make the app.
 fn place(app: &App) -> Result<Place> {
     Ok(match app {
-        // Its dependencies in the workspace are part of it.
-        App::Crate(project) => Place { root: project.workspace.clone(), built: project.target.clone() },
-        App::Script(script) => Place { root: script.folder().to_owned(), built: script.scratch()? },
+        App::Crate(project) => Place { roots: project.folders(), built: project.target.clone() },
+        App::Script(script) => Place { roots: vec![script.folder().to_owned()], built: script.scratch()? },
     })
 }
 

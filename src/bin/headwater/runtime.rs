@@ -19,6 +19,8 @@ const WORKER: (&str, &str) = ("headwater-worker", "python");
 /// What is in the bundle of each half.
 const GLUE: &str = "app.js";
 const WASM: &str = "app_bg.wasm";
+/// How the files end that the worker fetches when it needs them: parts of the library, and tables of its wasm.
+const PART: &str = ".part";
 
 /// What runs scripts in a page.
 pub struct Runtime {
@@ -100,7 +102,8 @@ impl Runtime {
         let worker = only(&self.workers)?;
         let library = PARTS.iter().map(|part| (part.name.to_owned(), at(page, &self.library, &part_file(part.name))));
         // The worker asks for its tables as for a part of the library.
-        let tables = worker.files().filter_map(|(path, _)| Some((part_in(path)?.0, at(page, worker, path))));
+        let tables =
+            worker.files().filter_map(|(path, _)| Some((path.strip_suffix(PART)?.to_owned(), at(page, worker, path))));
         Ok(json!({
             "worker": at(page, &self.headwater, "worker.js"),
             "glue": at(page, worker, GLUE),
@@ -119,13 +122,9 @@ fn only(codes: &Codes) -> Result<&Bundle> {
     codes.values().next().context("cargo built no wasm file")
 }
 
+/// The file that a part of Python's library is in.
 fn part_file(name: &str) -> String {
-    format!("{name}.part")
-}
-
-/// The name of the part that is in a file, and the file.
-fn part_in(path: &str) -> Option<(String, String)> {
-    Some((path.strip_suffix(".part")?.to_owned(), path.to_owned()))
+    format!("{name}{PART}")
 }
 
 /// The modules that the files import at the beginning of a line, as far as that can be told without running them.

@@ -19,10 +19,11 @@ macro_rules! app_file {
 
 /// The modules that mount apps and make links, and the page of links. `where.js` is ours: here the runtime is around the
 /// modules.
-const FILES: [(&str, &str); 19] = [
+const FILES: &[(&str, &str)] = &[
     ("headwater.js", include_str!("runtime_folder/headwater.js")),
     ("element.js", include_str!("runtime_folder/element.js")),
     ("app/where.js", include_str!("runtime_folder/where.js")),
+    app_file!("attributes.js"),
     app_file!("check.js"),
     app_file!("element.js"),
     app_file!("failure.js"),
@@ -36,6 +37,7 @@ const FILES: [(&str, &str); 19] = [
     app_file!("options.js"),
     app_file!("runtime.js"),
     app_file!("share.js"),
+    app_file!("waiting.js"),
     ("share-page.js", include_str!("share/share-page.js")),
     ("share.css", include_str!("share/share.css")),
     ("favicon.svg", include_str!("favicon.svg")),
@@ -65,7 +67,7 @@ pub fn add_to(site: &mut Site, runtime: &Runtime, folder: &str, page: &str) -> R
     let manifest = format!("{folder}runtime.json");
     site.add_file(manifest.clone(), serde_json::to_vec(&runtime.manifest(&manifest)?)?);
     for (path, text) in FILES {
-        site.add_file(format!("{folder}{path}"), text.into());
+        site.add_file(format!("{folder}{path}"), (*text).into());
     }
     site.add_page(&format!("{folder}{page}"), SHARE_PAGE.to_owned());
     Ok(())

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::first_frame::FirstFrame;
 
 /// What a folder's script is called, if it is not named.
-const NAMES: [&str; 2] = ["streamlit_app.py", "app.py"];
+pub const NAMES: [&str; 2] = ["streamlit_app.py", "app.py"];
 
 /// A script to build a site of.
 pub struct Script {
@@ -20,9 +20,12 @@ pub struct Script {
 impl Script {
     /// The script that a path names, itself or by its folder; `None` if it names none.
     pub fn find(path: &Path) -> Result<Option<Self>> {
+        if !path.exists() {
+            bail!("there is no file or folder {}", path.display());
+        }
         let is_python = path.extension().is_some_and(|ext| ext.eq_ignore_ascii_case("py"));
         if is_python {
-            let file = path.canonicalize().with_context(|| format!("there is no file {}", path.display()))?;
+            let file = path.canonicalize().with_context(|| format!("cannot read {}", path.display()))?;
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let folder = file.parent().unwrap_or(Path::new("/")).to_owned();
             return Ok(Some(Self { folder, name }));
@@ -58,12 +61,17 @@ impl Script {
     }
 
     fn refuse<T>(&self) -> Result<T> {
-        bail!(
-            "this headwater was built without Python. In its folder, run `cargo headwater run {}`,\n       \
-             or build it with `cargo build --release --features python --ignore-rust-version`.",
-            self.folder.join(&self.name).display()
-        )
+        bail!(no_python(&format!("run {}", self.folder.join(&self.name).display())))
     }
+}
+
+/// Why this program does not do what was asked, and what does: the same `command`.
+#[cfg(not(feature = "python"))]
+pub fn no_python(command: &str) -> String {
+    format!(
+        "this headwater was built without Python. In its folder, run `cargo headwater {command}`,\n       \
+         or install it with `cargo install --path . --locked --ignore-rust-version --features python`."
+    )
 }
 
 #[cfg(feature = "python")]
@@ -78,11 +86,11 @@ mod with_python {
     use crate::runtime::Runtime;
     use crate::site::Site;
     use crate::template::{Templates, context, html};
-    use crate::vendor;
-    use headwater::python::disk;
+    use crate::{say, vendor};
+    use headwater::python::disk::{Beside, MOST_BYTES, MOST_FILES};
 
-    /// What nobody may find in a folder that is public.
-    const SECRETS: [&str; 2] = [".streamlit/secrets.toml", ".env"];
+    /// How many names of files are said.
+    const NAMED: usize = 12;
     const PAGE: &str = "index.html";
     /// What the bundle of the script's files is called.
     const BUNDLE: &str = "script";
@@ -92,6 +100,7 @@ mod with_python {
         pub fn site(&self, first_frame: FirstFrame, dev: bool) -> Result<Site> {
             // Before the build, so that what is wrong with the files is known at once.
             let files = self.files()?;
+            say(&format!("everybody can read what is in a site: {}", named(files.iter().map(|(path, _)| &**path))));
             let runtime = Runtime::build(dev)?;
             let inline =
                 if has_components(&files) { Inline::of(&self.folder.join(&self.name)) } else { Inline::default() };
@@ -118,17 +127,23 @@ mod with_python {
 
         /// Its files, itself first.
         pub fn files(&self) -> Result<Vec<(String, Vec<u8>)>> {
-            for secret in SECRETS {
-                if self.folder.join(secret).is_file() {
-                    bail!(
-                        "{} is beside the script, and everything in a static site is public. Move it elsewhere; what \
-                         needs a secret needs a server.",
-                        self.folder.join(secret).display()
-                    );
-                }
+            let cannot_read = || format!("cannot read {}", self.folder.join(&self.name).display());
+            let beside = Beside::read(&self.folder, &self.name).with_context(cannot_read)?;
+            if let Some(secret) = beside.secrets.first() {
+                bail!(
+                    "{} is beside the script, and everything in a static site is public. Move it elsewhere; what \
+                     needs a secret needs a server.",
+                    self.folder.join(secret).display()
+                );
             }
-            disk::entries(&self.folder, &self.name)
-                .with_context(|| format!("cannot read {}", self.folder.join(&self.name).display()))
+            if !beside.too_much.is_empty() {
+                say(&format!(
+                    "left out: {}. An app may have {MOST_FILES} files, and {} MB in all of them",
+                    named(beside.too_much.iter().map(String::as_str)),
+                    MOST_BYTES >> 20
+                ));
+            }
+            Ok(beside.files)
         }
 
         /// Puts the site together of what runs it, of these files, of its components' texts, and of its first frame.
@@ -169,6 +184,13 @@ mod with_python {
         }
     }
 
+    /// Paths for people.
+    fn named<'a>(paths: impl ExactSizeIterator<Item = &'a str>) -> String {
+        let more = paths.len().saturating_sub(NAMED);
+        let named = paths.take(NAMED).collect::<Vec<_>>().join(", ");
+        if more == 0 { named } else { format!("{named} and {more} more") }
+    }
+
     /// Whether a script may have components.
     fn has_components(files: &[(String, Vec<u8>)]) -> bool {
         let names_them = |contents: &[u8]| String::from_utf8_lossy(contents).contains("components");
@@ -189,7 +211,7 @@ mod tests {
         assert_eq!(name("app.py"), Some(Some("app.py".to_owned())));
         assert_eq!(name(""), Some(Some("app.py".to_owned())));
         assert_eq!(name("none"), Some(None));
-        assert_eq!(name("gone.py"), None);
+        assert_eq!((name("gone.py"), name("gone")), (None, None));
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

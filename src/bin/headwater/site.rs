@@ -32,19 +32,42 @@ impl Default for Site {
     }
 }
 
-/// What a file's name may hold and an address would take for something else.
-const ESCAPES: [(&str, &str); 4] = [("%", "%25"), ("#", "%23"), ("?", "%3F"), ("\\", "%5C")];
+/// What stands for itself in the path of an address, besides letters and digits. The engine writes the addresses of
+/// components' files, which it alone knows, by the same rule.
+const PLAIN: &[u8] = b"-._~/!$&'()*+,;=:@";
 
-/// The way from a page to a path of the same site.
+/// The address of a path of the site, as seen from a page of it: the one place where a path becomes an address.
 pub fn relative(page: &str, path: &str) -> String {
-    let up = "../".repeat(page.matches('/').count());
-    let path = ESCAPES.iter().fold(path.to_owned(), |path, (plain, escape)| path.replace(plain, escape));
-    if up.is_empty() && path.is_empty() { "./".to_owned() } else { up + &path }
+    let mut address = "../".repeat(page.matches('/').count());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address += &format!("%{byte:02X}");
+        }
+    }
+    if address.is_empty() { "./".to_owned() } else { address }
 }
 
-/// The path in an address that `relative` gave.
+/// The path in an address.
 pub fn unescaped(address: &str) -> String {
-    ESCAPES.iter().rev().fold(address.to_owned(), |path, (plain, escape)| path.replace(escape, plain))
+    let mut path = Vec::new();
+    let mut rest = address.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let (byte, after) = escape(rest).unwrap_or((*first, after));
+        path.push(byte);
+        rest = after;
+    }
+    String::from_utf8_lossy(&path).into_owned()
+}
+
+/// The byte that an escape at the beginning stands for, and what comes after it.
+fn escape(address: &[u8]) -> Option<(u8, &[u8])> {
+    let (digits, after) = address.strip_prefix(b"%")?.split_at_checked(2)?;
+    let value = |digit: u8| char::from(digit).to_digit(16);
+    let [high, low] = digits else { return None };
+    let byte = u8::try_from(value(*high)? * 16 + value(*low)?).ok()?;
+    Some((byte, after))
 }
 
 impl Site {
@@ -119,6 +142,9 @@ impl Site {
 
 /// Stops if the folder holds what no build wrote; else tells whether there is something to replace.
 pub fn may_write(out: &Path) -> Result<bool> {
+    if out.is_file() {
+        bail!("{} is a file; name a folder, or write one file with --single-file", out.display());
+    }
     let Some(_) = out.read_dir().ok().and_then(|mut entries| entries.next()) else {
         return Ok(false);
     };
@@ -188,10 +214,26 @@ mod tests {
         assert_eq!(relative("index.html", ""), "./");
         assert_eq!(relative("rust/stages/index.html", "assets/a.js"), "../../assets/a.js");
         assert_eq!(relative("rust/stages/index.html", ""), "../../");
-        assert_eq!(relative("index.html", "a/100%#1?.txt"), "a/100%25%231%3F.txt");
-        assert_eq!(unescaped("a/100%25%231%3F.txt"), "a/100%#1?.txt");
-        assert_eq!(unescaped(&relative("index.html", "a%23")), "a%23");
         assert_eq!(resolve("rust/stages/index.html", "../../"), "index.html");
+    }
+
+    #[test]
+    fn each_path_has_an_address_that_is_its_own_and_leads_back_to_it() {
+        for (path, address) in [
+            ("a/b-1.js", "a/b-1.js"),
+            ("a b.csv", "a%20b.csv"),
+            ("100%#1?.txt", "100%25%231%3F.txt"),
+            ("a%23", "a%2523"),
+            ("[1]\\\"\n.txt", "%5B1%5D%5C%22%0A.txt"),
+            ("größe.csv", "gr%C3%B6%C3%9Fe.csv"),
+        ] {
+            assert_eq!(relative("index.html", path), address, "{path:?}");
+            assert_eq!(unescaped(address), path);
+        }
+        // Who writes an address by hand may leave characters as they are.
+        for (address, path) in [("./ä b%20c.js", "./ä b c.js"), ("100%.js", "100%.js"), ("%+1%2", "%+1%2")] {
+            assert_eq!(unescaped(address), path);
+        }
     }
 
     #[test]
@@ -223,6 +265,7 @@ mod tests {
         assert!(out.join("404.html").is_file() && !out.join("rust").exists());
         fs::remove_file(out.join(MARKER)).unwrap();
         assert!(site.write(&out).is_err());
+        assert!(site.write(&out.join("404.html")).is_err());
         assert!(out.join("404.html").is_file());
         fs::remove_dir_all(&out).unwrap();
     }

@@ -139,10 +139,7 @@ fn trace(script: &Path, steps: &Path) -> Result<Json> {
 /// There is no interpreter in this build.
 #[cfg(not(feature = "python"))]
 fn trace(_script: &Path, _steps: &Path) -> Result<Json> {
-    bail!(
-        "this headwater was built without Python. In its folder, run `cargo headwater test ...`,\n       \
-         or install it with `cargo install --path . --locked --ignore-rust-version --features python`."
-    )
+    bail!(crate::script::no_python("test ..."))
 }
 
 #[cfg(test)]

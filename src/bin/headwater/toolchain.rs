@@ -1,10 +1,11 @@
 //! What must be on the machine: cargo, and Rust's standard library for WebAssembly. What rustup can add is added; for
-//! the rest, the developer is told what to do.
+//! the rest, the developer is told what to do. And what cargo knows of a crate.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use serde::de::DeserializeOwned;
 
 use crate::say;
 
@@ -36,6 +37,18 @@ pub fn ensure_wasm_target(dir: &Path) -> Result<()> {
              Fedora: dnf install rust-std-static-{TARGET}"
         ),
     }
+}
+
+/// What `cargo metadata` says of the crate in a folder.
+pub fn metadata<T: DeserializeOwned>(dir: &Path, args: &[&str]) -> Result<T> {
+    let mut cargo = cargo();
+    let output = cargo.args(["metadata", "--format-version", "1"]).args(args).current_dir(dir).output();
+    let output = output.context(NO_CARGO)?;
+    if !output.status.success() {
+        let why = String::from_utf8_lossy(&output.stderr);
+        bail!("cargo cannot read {}\n{}", dir.join("Cargo.toml").display(), why.trim_end());
+    }
+    serde_json::from_slice(&output.stdout).context("cargo described the crate in a way that is not understood")
 }
 
 fn has_wasm_target(dir: &Path) -> Result<bool> {

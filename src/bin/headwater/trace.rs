@@ -16,7 +16,7 @@ pub fn trace(app: &Path, steps: Option<&Path>, out: Option<&Path>) -> ExitCode {
     let traced = match out {
         Some(path) => match File::create(path) {
             Ok(file) => write_trace(app, steps, BufWriter::new(file)),
-            Err(error) => Err(TraceError::File(path.to_owned(), error.to_string())),
+            Err(error) => Err(TraceError::Output(error.kind(), format!("{}: {error}", path.display()))),
         },
         None => write_trace(app, steps, BufWriter::new(stdout())),
     };
@@ -37,7 +37,6 @@ pub fn trace(app: &Path, steps: Option<&Path>, out: Option<&Path>) -> ExitCode {
 /// There is no interpreter in this build.
 #[cfg(not(feature = "python"))]
 pub fn trace(_app: &Path, _steps: Option<&Path>, _out: Option<&Path>) -> ExitCode {
-    eprintln!("error: this headwater was built without Python. In its folder, run `cargo headwater trace ...`,");
-    eprintln!("       or build it with `cargo build --release --features python --ignore-rust-version`.");
+    eprintln!("error: {}", crate::script::no_python("trace ..."));
     ExitCode::from(2)
 }

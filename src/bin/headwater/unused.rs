@@ -1,25 +1,26 @@
 //! What of Headwater's own files no page of a site asks for: a site is built without it.
 
 use crate::site::Site;
+use crate::vendor::shows_components;
 
 /// What only scripts need: they run in a worker.
 const ENGINE: [&str; 2] = ["engine.js", "worker.js"];
-/// What shows components, and how the glue of an app that shows them begins to load it.
+/// What shows components.
 const RUNTIME: &str = "component/";
-const LOADER: &str = "/src/js/component.js";
 
 /// Takes it out of a site.
 pub fn leave_out(site: &mut Site) {
-    let any = |ending: &str, text: &str| {
-        let mut files = site.files().filter(|(path, _)| path.ends_with(ending));
-        files.any(|(_, contents)| String::from_utf8_lossy(contents).contains(text))
-    };
-    let (has_scripts, has_components) = (any(".html", "data-engine="), any("/app.js", LOADER));
+    let any = |is: fn(&str, &[u8]) -> bool| site.files().any(|(path, contents)| is(path, contents));
+    let (has_scripts, has_components) = (any(runs_a_script), any(shows_components));
     site.retain(|path| match own(path) {
         Some(file) if ENGINE.contains(&file) => has_scripts,
         Some(file) if file.starts_with(RUNTIME) => has_components,
         _ => true,
     });
+}
+
+fn runs_a_script(path: &str, contents: &[u8]) -> bool {
+    path.ends_with(".html") && String::from_utf8_lossy(contents).contains("data-engine=")
 }
 
 /// A file's path in the folder of Headwater's own files, if it is one of them.

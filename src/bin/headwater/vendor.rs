@@ -58,8 +58,8 @@ pub fn add(site: &mut Site, codes: &Codes, scratch: &Path) {
 
 /// Whether a file is the glue of an app that shows components: it imports what shows them. (That is beside any app's
 /// glue.)
-fn shows_components(path: &str, contents: &[u8]) -> bool {
-    path == "app.js" && String::from_utf8_lossy(contents).contains("/src/js/component.js")
+pub fn shows_components(path: &str, contents: &[u8]) -> bool {
+    path.rsplit('/').next() == Some("app.js") && String::from_utf8_lossy(contents).contains("/src/js/component.js")
 }
 
 /// The files of Apache Arrow.

@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::bundle::Bundle;
+use crate::embedded;
 use crate::tables;
 
 /// What wasm-bindgen calls its files: the templates name `app.js` and `app_bg.wasm`.
@@ -24,7 +25,7 @@ pub fn bind(compiled: &Path, scratch: &Path) -> Result<Bundle> {
     let own = std::env::current_exe().map_err(Into::into).and_then(|program| version(&program)).unwrap_or_default();
     let made_of = format!("{}\n{own}\n", version(compiled)?);
     if !own.is_empty() && fs::read_to_string(&note).is_ok_and(|text| text == made_of) {
-        return Bundle::from_dir(NAME, scratch);
+        return bundle(scratch);
     }
     // It comes back when all of it is there.
     let _ = fs::remove_file(&note);
@@ -69,5 +70,19 @@ fn make(compiled: &Path, scratch: &Path) -> Result<Bundle> {
         let file = scratch.join(tables::file(group));
         fs::write(&file, contents).with_context(|| format!("cannot write {}", file.display()))?;
     }
-    Bundle::from_dir(NAME, scratch)
+    bundle(scratch)
+}
+
+/// The bundle in a folder. What wasm-bindgen wrote and what is ours goes without its comments.
+fn bundle(scratch: &Path) -> Result<Bundle> {
+    let is_ours = |path: &str| {
+        let snippet = path.strip_prefix("snippets/headwater-").and_then(|rest| rest.split_once('/'));
+        // A crate of another name that begins the same has more before its hash.
+        path == "app.js" || snippet.is_some_and(|(hash, _)| hash.len() == 16 && path.ends_with(".js"))
+    };
+    let raw = Bundle::from_dir(NAME, scratch)?;
+    let files = raw.files().map(|(path, contents)| {
+        (path.to_owned(), if is_ours(path) { embedded::bare(contents) } else { contents.to_vec() })
+    });
+    Ok(Bundle::new(NAME, files))
 }

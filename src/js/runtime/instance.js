@@ -10,6 +10,7 @@ import { errorBox } from './error.js';
 import { copied, equal, isRecord, plain } from './json.js';
 import { later } from './later.js';
 import { renderer } from './module.js';
+import { Forbidden } from './policy.js';
 import { State } from './state.js';
 import { View } from './view.js';
 
@@ -166,7 +167,8 @@ export class Instance {
 
   #fail(error) {
     if (this.#isGone || this.#hasFailed) return;
-    console.error(error);
+    // What a policy forbids is no fault; the page says it.
+    if (!(error instanceof Forbidden)) console.error(error);
     this.#end();
     this.#hasFailed = true;
     this.#view.replace(errorBox(error));

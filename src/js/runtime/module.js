@@ -1,7 +1,11 @@
 // A component's JavaScript as a module. The same text is the same module, evaluated once a page, however many components
 // and mounts share it; so is the same file.
 
+import { Forbidden, forbidsBlobs } from './policy.js';
+
 const modules = new Map();
+/** How often a file did not come, by its address. */
+const failures = new Map();
 let count = 0;
 
 /**
@@ -29,9 +33,24 @@ export function renderer({ js, jsUrl, name }) {
   return loading;
 }
 
+/**
+ * Imports a file that may be missing now and there later. Browsers keep a failed import by its address for as long as the
+ * page lives, so another try asks under another address (boot.js, which is loaded alone, has the like).
+ * @param {(address: string) => Promise<object>} by what imports
+ */
+export async function load(url, by) {
+  const count = failures.get(url) ?? 0;
+  try {
+    return await by(count ? `${url}#try-${count}` : url);
+  } catch (error) {
+    failures.set(url, count + 1);
+    throw error;
+  }
+}
+
 async function fromFile(url) {
   try {
-    return await import(url);
+    return await load(url, (address) => import(address));
   } catch (error) {
     // What the module itself throws comes through as it is.
     if (error instanceof TypeError && error.message.includes(url)) throw new Error(`Failed to load script from ${url}`);
@@ -53,6 +72,7 @@ async function fromText(text, name) {
   // A strict policy lets files run.
   const file = await fileOf(text);
   if (file) return fromFile(file);
+  if (await forbidsBlobs()) throw new Forbidden();
   const label = String(name).replace(/[^\w.-]/g, '-');
   const source = `${text}\n//# sourceURL=component-${label}-${++count}.js`;
   const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
@@ -64,11 +84,7 @@ async function fromText(text, name) {
   } catch (error) {
     // The report of a violation is a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
-    if (!forbidden) throw error;
-    throw new Error(
-      "This page's Content-Security-Policy forbids the JavaScript of this component. Add `blob:` to `script-src`, " +
-        'or keep the JavaScript in a file of a component package.',
-    );
+    throw forbidden ? new Forbidden() : error;
   } finally {
     document.removeEventListener('securitypolicyviolation', note);
     URL.revokeObjectURL(url);

@@ -4,6 +4,7 @@
 
 mod children;
 mod component;
+mod copy;
 mod file;
 mod label;
 mod list;
@@ -12,11 +13,10 @@ mod number;
 mod parts;
 
 pub use component::component;
+pub use copy::copy_button;
 pub use file::{LocalFile, dropped_files, open_dialog, take_files};
 pub use label::{HasLabel, help, help_around, inline, label};
 pub use list::{Chosen, focus, lift, mark_all, row_height, scroll_to, scrolled};
 pub use node::{NodeView, Page, Read, props_of};
 pub use number::{Typed, hold, move_range, range_value, show_range, show_text, typed};
-pub use parts::{
-    button_body, copy_button, icon, icon_name, instructions, put_back, query, seconds_since_mount, set_property, svg,
-};
+pub use parts::{button_body, icon, icon_name, instructions, put_back, query, seconds_since_mount, set_property, svg};

@@ -1,7 +1,6 @@
 //! Icons, the inside of a button, and a style property set from a view.
 
 use super::label::inline_without_links;
-use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 /// The icons that controls draw themselves with, as the path of one stroke in a box of 24.
@@ -104,35 +103,6 @@ pub fn instructions(what: Option<&'static str>, count: Option<&str>) -> AnyView 
 /// Makes a field show `text` again after a change that was refused.
 pub fn put_back(event: &leptos::ev::Event, text: &str) {
     event_target::<leptos::web_sys::HtmlInputElement>(event).set_value(text);
-}
-
-/// A button that copies `text`. Without a label it is the small one of a toolbar.
-pub fn copy_button(text: String, label: &'static str) -> AnyView {
-    let copied = RwSignal::new(false);
-    let copy = move |_| {
-        if let Some(window) = leptos::web_sys::window() {
-            // Refused where the page has no permission; the text can still be selected.
-            let _ = window.navigator().clipboard().write_text(&text);
-            copied.set(true);
-            set_timeout(move || copied.set(false), std::time::Duration::from_secs(2));
-        }
-    };
-    if !label.is_empty() {
-        return view! { <button type="button" on:click=copy>{move || if copied.get() { "Copied" } else { label }}</button> }
-            .into_any();
-    }
-    let glyph = move || if copied.get() { svg("check", "") } else { svg("copy", "") };
-    view! {
-        <span class="stTooltipHoverTarget" data-testid="stTooltipHoverTarget">
-            <button
-                type="button" {..custom_attribute("kind", "elementToolbar")} class="stBaseButton" data-testid="stBaseButton-elementToolbar"
-                aria-label=move || if copied.get() { "Copied" } else { "Copy to clipboard" } on:click=copy
-            >
-                {glyph}
-            </button>
-        </span>
-    }
-    .into_any()
 }
 
 /// A text as a part of an address's query.

@@ -33,7 +33,7 @@ const BROWSER = process.env.HEADWATER_BROWSER || 'chromium';
 
 /** How long the page must be unchanged to count as settled, and how long a test waits for that. */
 const QUIET = 120;
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Where the sites are that were built before the tests. */
 export const SITE = process.env.HEADWATER_SITE;

@@ -7,13 +7,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const say = (message) => console.log(JSON.stringify(message));
-const [command, ...args] = process.argv.slice(2);
+const [command] = process.argv.slice(2);
 const bin = { name: 'app', kind: ['bin'] };
 
 if (command === 'metadata') {
-  const manifest = args[args.indexOf('--manifest-path') + 1];
-  const folder = path.dirname(manifest);
-  const crate = { name: 'app', manifest_path: manifest, default_run: null, targets: [bin] };
+  // Real cargo, too, is asked in the crate's folder.
+  const folder = process.cwd();
+  const manifest = path.join(folder, 'Cargo.toml');
+  const crate = { name: 'app', manifest_path: manifest, default_run: null, targets: [bin], dependencies: [] };
   say({ packages: [crate], workspace_root: folder, target_directory: path.join(folder, 'target') });
 } else {
   const main = readFileSync('src/main.rs', 'utf8');

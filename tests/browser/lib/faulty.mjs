@@ -12,10 +12,21 @@ export const filesOf = (folder) =>
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 
 /** The file that a pattern means; it must be one. */
-export function fileLike(folder, pattern) {
+function fileLike(folder, pattern) {
   const found = filesOf(folder).filter((file) => pattern.test(file));
   if (found.length !== 1) throw new Error(`${pattern} means ${found.length} files of ${folder}`);
   return found[0];
+}
+
+/** A file of a site: by a pattern, or by the name under which its page says its address, such as `engine.wasm`. */
+export function fileOf(folder, what) {
+  if (what instanceof RegExp) return fileLike(folder, what);
+  const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  const attribute = (name) => page.match(new RegExp(`data-${name}="([^"]*)"`))[1].replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  const [first, second, ...rest] = what.split('.');
+  if (first !== 'engine') return attribute(first);
+  const told = JSON.parse(attribute('engine'))[second];
+  return rest.length ? told[rest.join('.')] : told;
 }
 
 /** What may be wrong with a file: how the server answers for it. `site.index` is what the site's page says. */

@@ -27,11 +27,13 @@ function late() {
   };
 }
 
-/** A server of the plain page; `open` gives one, in which `window.plain` is what `tools` makes. */
-export function plainSite() {
+/**
+ * A server of the plain page; `open` gives one, in which `window.plain` is what `tools` makes. `browser` is as in `site`.
+ */
+export function plainSite(browser) {
   const pages = Object.fromEntries(Object.entries(FILES).map(([address, text]) => [address, () => text]));
   pages['/late.js'] = late();
-  const here = site(RUNTIME, 'no variable', pages, WITH_COMPONENTS);
+  const here = site(RUNTIME, 'no variable', pages, WITH_COMPONENTS, browser);
   const { open } = here;
   here.open = async (options) => {
     const page = await open('/', { app: false, ...options });

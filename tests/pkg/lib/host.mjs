@@ -16,7 +16,8 @@ const TYPES = {
 };
 
 /**
- * Serves `folder`. `pages` are answers besides, by their addresses: a text, or `{ status, type, headers, body }`.
+ * Serves `folder`. `pages` are answers besides, by their addresses: a text, `{ status, type, headers, body }`, or a
+ * promise of one, for which whoever asks has to wait.
  * @param {{headers?: Object<string, string>, cached?: boolean}} options headers of every answer, and whether files may
  *   be kept by the browser
  */
@@ -48,7 +49,7 @@ export async function host(folder, { headers = {}, cached = false } = {}) {
 
 async function answer(folder, pages, address) {
   const type = TYPES[path.extname(address)] ?? TYPES['.html'];
-  const page = pages.get(address);
+  const page = await pages.get(address);
   if (page !== undefined) return typeof page === 'string' ? { type, body: page } : { type, ...page };
   try {
     return { type, body: await readFile(path.join(folder, address.endsWith('/') ? `${address}index.html` : address)) };

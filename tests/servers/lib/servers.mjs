@@ -1,5 +1,5 @@
-// Three plain servers of static files. Each is started on a port of its own, can be stopped as if the network were cut, and
-// started again at the same address.
+// Plain servers of static files, one of them behind a login. Each is started on a port of its own, can be stopped as if
+// the network were cut, and started again at the same address.
 
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,12 @@ const OLD_TYPES = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javas
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
 const NGINX = process.env.NGINX || '/usr/sbin/nginx';
 
+/** What the login gives a browser, and what every file asks for. */
+const COOKIE = 'session=mine';
+
 /**
- * Servers by what they are: `start(folder, port, scratch)` gives what stops one, `base` is where they have the folder, and
- * whether their policy is strict.
+ * Servers by what they are: `start(folder, port, scratch)` gives what stops one, `base` is where they have the folder,
+ * `login` the page that lets one in, and `isStrict` whether their policy is.
  */
 export const SERVERS = {
   'python3 -m http.server': {
@@ -34,7 +37,8 @@ export const SERVERS = {
       return program(NGINX, ['-p', scratch, '-c', config, '-e', path.join(scratch, 'error.log')], port);
     },
   },
-  'one that calls wasm application/octet-stream': { base: '/', start: plain },
+  'one that calls wasm application/octet-stream': { base: '/', start: (folder, port) => plain(folder, port) },
+  'one behind a login': { base: '/', login: '/login', start: (folder, port) => plain(folder, port, behindLogin) },
 };
 
 const nginxConfig = (folder, port, scratch) => `
@@ -81,8 +85,10 @@ function answers(port) {
   });
 }
 
-async function plain(folder, port) {
+/** `answered` may answer a request itself. */
+async function plain(folder, port, answered = () => false) {
   const server = createServer((request, response) => {
+    if (answered(request, response)) return;
     const address = decodeURIComponent(new URL(request.url, 'http://site').pathname);
     const file = path.join(folder, address.endsWith('/') ? `${address}index.html` : address);
     try {
@@ -97,6 +103,18 @@ async function plain(folder, port) {
     server.closeAllConnections();
     return new Promise((closed) => server.close(closed));
   };
+}
+
+/** Lets nobody have a file who has not been to the login. */
+function behindLogin({ url, headers }, response) {
+  if (url === '/login') {
+    const type = { 'content-type': 'text/html', 'set-cookie': `${COOKIE}; Path=/; HttpOnly; SameSite=Strict` };
+    response.writeHead(200, type).end('<!doctype html><title>Login</title><link rel="icon" href="data:,">');
+    return true;
+  }
+  if (headers.cookie === COOKIE) return false;
+  response.writeHead(302, { location: '/login' }).end();
+  return true;
 }
 
 /** A port that nobody listens on now. */

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::Deserialize;
 use spdx::{Expression, LicenseId, ParseMode};
 
@@ -71,18 +71,11 @@ struct Target {
 
 /// The crates of which something is in a page, by name, with the texts to hand on. The app itself is not among them.
 pub fn linked(project: &Project) -> Result<Vec<(String, Vec<String>)>> {
-    let mut cargo = toolchain::cargo();
-    cargo.args(["metadata", "--format-version", "1", "--filter-platform", toolchain::TARGET]).current_dir(&project.dir);
+    let mut args = vec!["--filter-platform", toolchain::TARGET];
     if let Some(features) = project.features {
-        cargo.args(["--no-default-features", "--features", features]);
+        args.extend(["--no-default-features", "--features", features]);
     }
-    let output = cargo.output().context(toolchain::NO_CARGO)?;
-    if !output.status.success() {
-        let why = String::from_utf8_lossy(&output.stderr);
-        bail!("cargo cannot tell what {} is built of\n{}", project.package, why.trim_end());
-    }
-    let metadata: Metadata =
-        serde_json::from_slice(&output.stdout).context("cargo described the crate in a way that is not understood")?;
+    let metadata: Metadata = toolchain::metadata(&project.dir, &args)?;
     let manifest = project.dir.join("Cargo.toml");
     let is_app = |package: &Package| package.manifest_path == manifest && package.name != env!("CARGO_PKG_NAME");
     let packages = reachable(&metadata, &manifest).into_iter().filter(|package| !is_app(package));

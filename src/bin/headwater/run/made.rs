@@ -82,7 +82,7 @@ pub fn maker(app: App, dev: bool) -> Result<Maker> {
             toolchain::ensure_wasm_target(&project.dir)?;
             Ok(Box::new(move || {
                 // Its Cargo.toml may say something else now.
-                let project = project::find(Some(&project.dir))?;
+                let project = project::find(&project.dir)?;
                 Ok(Made { site: site_of_crate(&project, FirstFrame::Never, dev)?, script: None })
             }))
         }

@@ -1,4 +1,5 @@
-//! Watches an app's folder: tells when something in it changed, as soon as what an editor does to save a file is over.
+//! Watches an app's folders: tells when something in them changed, as soon as what an editor does to save a file is
+//! over.
 
 use std::collections::VecDeque;
 use std::fs;
@@ -31,15 +32,15 @@ const MARKS: [&str; 3] = ["CACHEDIR.TAG", "pyvenv.cfg", crate::site::MARKER];
 
 type Heard = notify::Result<Event>;
 
-/// An app's folder.
+/// Where an app's files are.
 pub struct Place {
-    /// The folder.
-    pub root: PathBuf,
-    /// A folder in it, or elsewhere, that builds write to.
+    /// Its folders, none in another.
+    pub roots: Vec<PathBuf>,
+    /// A folder in them, or elsewhere, that builds write to.
     pub built: PathBuf,
 }
 
-/// A folder that is watched.
+/// An app's folders while they are watched.
 pub struct Watch {
     place: Place,
     watcher: Box<dyn Watcher + Send>,
@@ -55,7 +56,7 @@ impl Watch {
             Ok(watcher) => watcher,
             Err(error) => {
                 say(&format!("the system does not watch the files ({error}), so they are looked at twice a second"));
-                polled(&place, tell).with_context(|| format!("cannot watch {}", place.root.display()))?
+                polled(&place, tell).context("cannot watch the app's files")?
             }
         };
         Ok(Self { place, watcher, events })
@@ -84,12 +85,12 @@ fn polled(place: &Place, tell: Sender<Heard>) -> notify::Result<Box<dyn Watcher 
 /// Has all folders watched. Those that are watched already count anew, since one may have been removed and made again.
 fn add_folders(place: &Place, watcher: &mut dyn Watcher) -> notify::Result<()> {
     if WHOLE_TREES {
-        return watcher.watch(&place.root, RecursiveMode::Recursive);
+        return place.roots.iter().try_for_each(|root| watcher.watch(root, RecursiveMode::Recursive));
     }
     for folder in place.folders() {
         match watcher.watch(&folder, RecursiveMode::NonRecursive) {
             // It is gone already, or it is not ours to read.
-            Err(error) if folder != place.root && !matches!(error.kind, ErrorKind::MaxFilesWatch) => {}
+            Err(error) if !place.roots.contains(&folder) && !matches!(error.kind, ErrorKind::MaxFilesWatch) => {}
             done => done?,
         }
     }
@@ -114,10 +115,10 @@ fn burst(events: &Receiver<Heard>, matters: impl Fn(&Heard) -> bool) -> bool {
 }
 
 impl Place {
-    /// The folder and those in it that may hold files of the app.
+    /// The folders and those in them that may hold files of the app.
     fn folders(&self) -> Vec<PathBuf> {
         let mut found = Vec::new();
-        let mut next = VecDeque::from([self.root.clone()]);
+        let mut next = VecDeque::from(self.roots.clone());
         while let Some(folder) = next.pop_front().filter(|_| found.len() < MOST_FOLDERS) {
             let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
             let inside = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
@@ -140,8 +141,8 @@ impl Place {
 
     /// Whether a path is, or was, that of a file of the app.
     fn holds(&self, path: &Path) -> bool {
-        path.starts_with(&self.root)
-            && !path.ancestors().take_while(|path| *path != self.root).any(|path| self.is_left_out(path))
+        let Some(root) = self.roots.iter().find(|root| path.starts_with(root)) else { return false };
+        !path.ancestors().take_while(|path| path != root).any(|path| self.is_left_out(path))
     }
 
     /// Whether a file or a folder is none of the app's, by its own name and by what is in it.
@@ -169,7 +170,7 @@ mod tests {
     use notify::event::{AccessKind, CreateKind, Flag, RemoveKind, RenameMode};
 
     fn place(root: &Path) -> Place {
-        Place { root: root.to_owned(), built: root.join("out/of/builds") }
+        Place { roots: vec![root.to_owned()], built: root.join("out/of/builds") }
     }
 
     fn event(kind: EventKind, path: &str) -> Heard {
@@ -201,7 +202,8 @@ mod tests {
     fn a_change_of_a_file_of_the_app_matters_and_nothing_else() {
         let renamed = EventKind::Modify(ModifyKind::Name(RenameMode::To));
         let root = Path::new("/home/.hidden/app");
-        let place = place(root);
+        let mut place = place(root);
+        place.roots.push(PathBuf::from("/home/used"));
         for (kind, path, expected) in [
             (WRITTEN, "app.py", true),
             (renamed, "app.py", true),
@@ -227,6 +229,8 @@ mod tests {
             assert_eq!(place.matters(&heard), expected, "{kind:?} {path}");
         }
         assert!(!place.matters(&event(WRITTEN, "/home/.hidden/other.py")), "it is outside");
+        assert!(place.matters(&event(WRITTEN, "/home/used/src/lib.rs")));
+        assert!(!place.matters(&event(WRITTEN, "/home/used/.git/HEAD")));
         assert!(place.matters(&Ok(Event::new(EventKind::Other).set_flag(Flag::Rescan))), "events were lost");
         assert!(place.matters(&Err(notify::Error::generic("lost"))));
     }

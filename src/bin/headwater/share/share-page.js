@@ -21,7 +21,7 @@ async function open() {
   app = undefined;
   say('');
   const isEmpty = location.hash.length < 2;
-  at('make').hidden = !isEmpty;
+  at('title').hidden = at('make').hidden = !isEmpty;
   at('about').hidden = true;
   at('app').hidden = isEmpty;
   document.title = 'An app in a link';
@@ -35,7 +35,9 @@ async function open() {
     tell(entry, files);
     app = mount(at('app'), { entry, files, height: '100%' });
   } catch (error) {
-    if (mine === turn) say(error.message);
+    if (mine !== turn) return;
+    at('title').hidden = false;
+    say(error.message);
   }
 }
 

@@ -10,6 +10,9 @@ use serde::Deserialize;
 use super::{data, linked, style};
 use crate::site::Site;
 
+/// What the page says itself as long as its app does not. If that stays, there is one reason in a page of one file.
+const LOADING: &str = "This app has not started yet. If this stays, the file has been cut short: get it again.";
+
 /// What a page says of a script's engine, as far as that matters here.
 #[derive(Deserialize)]
 struct Engine {
@@ -44,11 +47,19 @@ impl Markup {
         // A script's text is no markup.
         emitter.naively_switch_states(true);
         let mut in_script = false;
+        let mut loading = None;
         for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
             match token {
                 // The file has its own.
                 Token::Doctype(doctype) => edits.push((doctype.span.start..doctype.span.end, String::new())),
                 Token::StartTag(tag) => {
+                    if tag
+                        .attributes
+                        .get(&b"class"[..])
+                        .is_some_and(|class| String::from_utf8_lossy(class) == "stLoading")
+                    {
+                        loading = Some(tag.span.end);
+                    }
                     if let Some(text) = markup.replace(site, path, &tag) {
                         in_script = &**tag.name == b"script";
                         edits.push((tag.span.start..tag.span.end, text));
@@ -57,6 +68,11 @@ impl Markup {
                 Token::EndTag(tag) if in_script && &**tag.name == b"script" => {
                     in_script = false;
                     edits.push((tag.span.start..tag.span.end, String::new()));
+                }
+                Token::EndTag(tag) if &**tag.name == b"p" => {
+                    if let Some(start) = loading.take() {
+                        edits.push((start..tag.span.start, LOADING.to_owned()));
+                    }
                 }
                 Token::EndTag(tag) if &**tag.name == b"body" => end = tag.span.start,
                 _ => {}

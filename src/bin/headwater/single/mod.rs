@@ -9,6 +9,7 @@ mod markup;
 mod modules;
 mod style;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -57,7 +58,11 @@ fn page(site: &Site) -> Result<String> {
     let markup = Markup::read(site, PAGE, std::str::from_utf8(html)?);
     let modules = modules::of(site, &markup.data);
     let mut page = [HEAD, &markup.before].concat();
-    let start = serde_json::json!({ "start": markup.starts, "modules": modules });
+    // The page knows addresses, not paths.
+    let address = |path: &str| site::relative(PAGE, path);
+    let starts: Vec<String> = markup.starts.iter().map(|path| address(path)).collect();
+    let by_address: BTreeMap<String, _> = modules.iter().map(|(path, pieces)| (address(path), pieces)).collect();
+    let start = serde_json::json!({ "start": starts, "modules": by_address });
     add(&mut page, MODULES, start.to_string().as_bytes())?;
     let in_page = |path: &str| path.ends_with(".html") || modules.contains_key(path) || markup.written.contains(path);
     let blocks = site.files().filter(|(path, _)| !in_page(path) && !licenses::is_one(path));
@@ -137,7 +142,7 @@ mod tests {
   <script type="module" src="a/boot.js"></script>
 </head>
 <body>
-  <div data-headwater-app="App" data-glue="a/app.js" data-wasm="a/app.wasm"></div>
+  <div data-headwater-app="App" data-glue="a/app.js" data-wasm="a/app.wasm"><p class="stLoading">Is the folder there?</p></div>
 </body>
 </html>
 "#;
@@ -186,18 +191,22 @@ mod tests {
                 "href=\"data:image/svg+xml;base64,PHN2Zy8+\"",
                 "<style>\n@font-face { src: url(\"data:font/woff2;base64,Zm9udA==\") }",
                 "href=\"https://elsewhere.example/a.css\"",
-                "<div data-headwater-app=\"App\" data-glue=\"a/app.js\" data-wasm=\"a/app.wasm\"></div>",
+                "<div data-headwater-app=\"App\" data-glue=\"a/app.js\" data-wasm=\"a/app.wasm\">\
+                 <p class=\"stLoading\">This app has not started yet. \
+                 If this stays, the file has been cut short: get it again.</p></div>",
                 "data-file=\"modules\"",
                 "data-file=\"a/app.wasm\"",
                 START,
-                "data-file=\"b/&amp; more %231.txt\"",
+                "data-file=\"b/&amp;%20more%20%231.txt\"",
                 "data-file=\"b/worker.wasm\"",
                 "<style>\n@font-face { src: url(\"data:font/woff2;base64,ZmZm",
                 "id=\"licenses.txt\">\n< /script> may be in it</script>",
                 "</body>",
             ],
         );
-        for gone in ["modulepreload", "boot.js\"", "404", "data-file=\"a/app.js\"", "data-file=\"a/small.woff2\""] {
+        for gone in
+            ["folder", "modulepreload", "boot.js\"", "404", "data-file=\"a/app.js\"", "data-file=\"a/small.woff2\""]
+        {
             assert!(!page.contains(gone), "{gone}");
         }
         assert!(page.contains("<!-- <link rel=\"stylesheet\" href=\"a/app.css\"> -->"), "a comment stays");

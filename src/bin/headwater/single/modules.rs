@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::mem::take;
 
 use super::{data, linked, style};
-use crate::site::Site;
+use crate::site::{self, Site};
 
-/// The text of a module in pieces: text, reference, text, and so on. A reference is the path of another module, or
-/// nothing for the module's own address in the site.
+/// The text of a module in pieces: text, reference, text, and so on. A reference is the address of another module,
+/// or nothing for the module's own address in the site.
 pub type Pieces = Vec<Option<String>>;
 
 const OWN_ADDRESS: &str = "import.meta.url";
@@ -44,7 +44,9 @@ fn take_apart(site: &Site, path: &str, text: &str) -> Pieces {
         piece.push_str(text.get(done..at).unwrap_or_default());
         match reference {
             Reference::Itself => pieces.extend([Some(take(&mut piece)), None]),
-            Reference::Module(module) => pieces.extend([Some(take(&mut piece)), Some(module)]),
+            Reference::Module(module) => {
+                pieces.extend([Some(take(&mut piece)), Some(site::relative(super::PAGE, &module))])
+            }
             Reference::Other(address) => piece.push_str(&format!("\"{address}\"")),
         }
         done = end;
@@ -99,13 +101,14 @@ mod tests {
     #[test]
     fn a_module_is_taken_apart_where_it_names_a_file_of_the_site() {
         let mut site = Site::default();
-        for path in ["a/b.js", "a/s.css", "a/i.png", "a/c/d.js"] {
+        for path in ["a/b.js", "a/s.css", "a/i.png", "a/c/d.js", "a/c/d#1.js"] {
             site.add_file(path.to_owned(), b"x".to_vec());
         }
         for (text, expected) in [
             ("import { b } from './b.js';", &["import { b } from ", "a/b.js", ";"][..]),
             ("import*as b from\"./b.js\"", &["import*as b from", "a/b.js", ""]),
             ("import './b.js'", &["import ", "a/b.js", ""]),
+            ("import './c/d%231.js'", &["import ", "a/c/d%231.js", ""]),
             ("export*from'./c/d.js'", &["export*from", "a/c/d.js", ""]),
             ("import(/* @vite-ignore */ `./b.js`)", &["import(/* @vite-ignore */ ", "a/b.js", ")"]),
             ("import('../a/b.js'),import('./b.js')", &["import(", "a/b.js", "),import(", "a/b.js", ")"]),

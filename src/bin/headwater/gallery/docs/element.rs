@@ -13,12 +13,13 @@ macro_rules! package_file {
     };
 }
 
-const MODULES: [(&str, &str); 6] = [
+const MODULES: &[(&str, &str)] = &[
     package_file!("element.js"),
     package_file!("look.js"),
     package_file!("mounted.js"),
     package_file!("options.js"),
     package_file!("template.js"),
+    package_file!("app/attributes.js"),
     package_file!("app/check.js"),
 ];
 

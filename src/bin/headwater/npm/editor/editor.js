@@ -45,6 +45,19 @@ const look = EditorView.theme({
   '&.cm-focused .cm-nonmatchingBracket': { background: 'none', textDecoration: 'underline wavy' },
 });
 
+/**
+ * What is typed over a selection is put in here: the browser would give it the colour of what was there by a `style`
+ * attribute, which the page's policy forbids and tells the console of.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput({ inputType, data, isComposing }, view) {
+    const { state } = view;
+    if (inputType !== 'insertText' || data === null || isComposing || state.selection.main.empty) return false;
+    view.dispatch(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 /** The number of the line that has an error, if one has. A change of the text takes the mark away. */
 const marked = StateEffect.define();
 const wrong = StateField.define({
@@ -86,6 +99,7 @@ export function edit(place, { text, path, label, onChange, onApply }) {
       language(),
       syntaxHighlighting(colours),
       look,
+      typedOver,
       wrong,
       // That a text which can be edited takes the focus by itself, not every tool knows.
       EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
