@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 const CHOICE: &str = "src/python/lib/parts.txt";
 const OWN: &str = "src/python/lib/headwater";
 const PACKAGES: &str = "src/python";
+/// What is changed in the library's modules.
+const CHANGES: &str = "src/python/lib/changes.txt";
 /// Where tracebacks say that the library is.
 const FOLDER: &str = "/lib/python3.14";
 
@@ -22,7 +24,7 @@ struct Module {
 
 /// Writes `python_parts.rs` and the blobs that it includes.
 pub fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
-    for watched in ["build", CHOICE, OWN] {
+    for watched in ["build", CHOICE, CHANGES, OWN] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let choice = fs::read_to_string(CHOICE)?;
@@ -97,6 +99,7 @@ fn pack_modules(modules: &[Module]) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut packed = Vec::new();
     for module in modules {
         let source = fs::read_to_string(&module.file).map_err(|error| format!("{}: {error}", module.file.display()))?;
+        let source = changed(&module.name, source)?;
         let inside = module.name.replace('.', "/") + if module.is_package { "/__init__.py" } else { ".py" };
         // Columns are of no use where there is no source to show.
         let options = CompileOpts { debug_ranges: false, ..CompileOpts::default() };
@@ -109,6 +112,22 @@ fn pack_modules(modules: &[Module]) -> Result<Vec<u8>, Box<dyn Error>> {
         text(&mut packed, &bytes)?;
     }
     Ok(packed)
+}
+
+/// A module's source with what is changed in it.
+fn changed(module: &str, mut source: String) -> Result<String, Box<dyn Error>> {
+    for line in fs::read_to_string(CHANGES)?.lines().filter(|line| !line.starts_with('#')) {
+        let (name, change) = line.split_once('\t').ok_or_else(|| format!("{CHANGES}: a tab is missing in {line}"))?;
+        if name != module {
+            continue;
+        }
+        let (old, new) = change.split_once('\t').ok_or_else(|| format!("{CHANGES}: a tab is missing in {line}"))?;
+        if source.matches(old).count() != 1 {
+            return Err(format!("{CHANGES}: {module} has not exactly one {old}").into());
+        }
+        source = source.replace(old, &new.replace('⏎', "\n"));
+    }
+    Ok(source)
 }
 
 fn text(packed: &mut Vec<u8>, bytes: &[u8]) -> Result<(), Box<dyn Error>> {

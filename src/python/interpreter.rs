@@ -6,7 +6,7 @@
 
 use super::lib::{self, Library, PARTS};
 use super::system::System;
-use super::{array, files, frame, system};
+use super::{array, files, frame, sets, system, words};
 use rustpython_vm::prelude::*;
 
 /// The whole library, as far as it is in the program.
@@ -50,6 +50,8 @@ fn start(system: &System, library: &Library, vm: &VirtualMachine) -> PyResult<()
     modules.set_item(system::MODULE, system::module(system, vm)?.into(), vm)?;
     modules.set_item(lib::MODULE, lib::module(library, vm)?.into(), vm)?;
     array::install(vm)?;
+    sets::install(vm)?;
+    words::install(vm);
     library.run("posix", vm)?;
     // `os` asks this list which system it is on.
     let built_in = vm.sys_module.get_attr("builtin_module_names", vm)?;

@@ -26,11 +26,13 @@ mod nature;
 mod object;
 mod raise;
 mod script;
+mod sets;
 mod start;
 pub mod system;
 mod tables;
 mod traceback;
 mod uploads;
+mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use disk::{Started, start};
