@@ -57,6 +57,12 @@ function bytesBeforePaint({ audits }) {
   return early.reduce((bytes, { transferSize }) => bytes + transferSize, 0);
 }
 
+/** The text of what was the largest paint; it need not be the same in each visit. */
+function largest({ audits }) {
+  const [{ items } = {}] = audits['largest-contentful-paint-element'].details?.items ?? [];
+  return items?.[0].node.nodeLabel.slice(0, 40) ?? '';
+}
+
 /** All sites with all presets, in turn, round by round. */
 async function measure(sites) {
   const cases = sites.flatMap((site) => PRESETS.map((preset) => ({ site, preset, results: [] })));
@@ -88,11 +94,11 @@ const COLUMNS = [
 ];
 
 function report(cases) {
-  line(['', ...COLUMNS.map(({ name }) => name)]);
-  line(Array(COLUMNS.length + 1).fill('---'));
+  line(['', ...COLUMNS.map(({ name }) => name), 'largest paint is of']);
+  line(Array(COLUMNS.length + 2).fill('---'));
   for (const { site, preset, results } of cases) {
     const cells = COLUMNS.map(({ of, show }) => show(median(results.map(of))));
-    line([`${site.name}, ${preset.name}`, ...cells]);
+    line([`${site.name}, ${preset.name}`, ...cells, [...new Set(results.map(largest))].join('; ')]);
   }
 }
 

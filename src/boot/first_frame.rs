@@ -76,7 +76,9 @@ mod tests {
             st.title("Tea :tea: & <b>").show()
         });
         let html = drawn.unwrap();
-        for part in ["data-testid=\"stApp\"", "data-testid=\"stSidebar\"", "Tea 🍵 &amp; &lt;b&gt;", "state=\"initial\""] {
+        for part in
+            ["data-testid=\"stApp\"", "data-testid=\"stSidebar\"", "Tea 🍵 &amp; &lt;b&gt;", "state=\"initial\""]
+        {
             assert!(html.contains(part), "{part}: {html}");
         }
         assert!(!html.contains("stSkeleton"), "{html}");
