@@ -2,7 +2,7 @@
 
 use super::block::{Block, Values};
 use super::reduce::{How, reduce};
-use super::unary;
+use super::{sums, unary};
 use rustpython_vm::prelude::*;
 
 /// The cells of each group, cells that hold nothing left out, become one. A group's number of -1 is no group. Besides
@@ -30,10 +30,19 @@ pub fn group(how: How<'_>, block: &Block, numbers: &[i64], count: usize, vm: &Vi
         }
         return filled(block, &best, vm);
     }
+    // Rows that are in the order of their groups are added as an array's are.
+    let in_order = numbers.is_sorted() && !missing.contains(&true);
     let made = places.iter().map(|group| {
         if how.name == "nunique" {
             let firsts = super::sort::factorize(&picked(block, group), vm)?.1;
             return Ok(Block::from(vec![firsts.len()]));
+        }
+        if let Values::Float(cells) = &block.values {
+            let cells: Vec<f64> = group.iter().filter_map(|at| cells.get(*at).copied()).collect();
+            let found = if in_order { in_segments(how, &cells) } else { None };
+            if let Some(found) = found.or_else(|| one_by_one(how, &cells)) {
+                return Ok(Block::from(vec![found]));
+            }
         }
         Ok(reduce(how, &picked(block, group), None, false, vm)?.shaped(&[1]))
     });
@@ -43,6 +52,45 @@ pub fn group(how: How<'_>, block: &Block, numbers: &[i64], count: usize, vm: &Vi
             .map_or_else(|_| picked(block, &[]), |empty| picked(&empty, &[])));
     }
     super::join::concatenate(made, 0, vm)
+}
+
+/// A sum or a mean as `numpy.add.reduceat` makes them: what follows the first cell is added to it as a whole.
+#[allow(clippy::cast_precision_loss)]
+fn in_segments(how: How<'_>, cells: &[f64]) -> Option<f64> {
+    let (first, rest) = cells.split_first()?;
+    let sum = first + sums::sum(rest);
+    match how.name {
+        "sum" => Some(sum),
+        "mean" => Some(sum / cells.len() as f64),
+        _ => None,
+    }
+}
+
+/// A sum, a mean, a variance or its root, to the last bit as pandas has them: it takes cells one by one, sums with what
+/// rounding lost (Kahan), and variances by Welford's rule. `None`: it is none of these, or of nothing.
+fn one_by_one(how: How<'_>, cells: &[f64]) -> Option<f64> {
+    let (mut count, mut sum, mut lost, mut mean, mut apart) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    for cell in cells {
+        count += 1.0;
+        let more = cell - lost;
+        let larger = sum + more;
+        lost = larger - sum - more;
+        // What is infinite loses nothing.
+        lost = if lost.is_nan() { 0.0 } else { lost };
+        sum = larger;
+        let before = mean;
+        mean += (cell - before) / count;
+        apart += (cell - mean) * (cell - before);
+    }
+    let has_spread = count > how.ddof;
+    match how.name {
+        _ if count == 0.0 => None,
+        "sum" => Some(sum),
+        "mean" => Some(sum / count),
+        "var" if has_spread => Some(apart / (count - how.ddof)),
+        "std" if has_spread => Some((apart / (count - how.ddof)).sqrt()),
+        _ => None,
+    }
 }
 
 fn one(how: How<'_>, block: &Block, group: &[usize], vm: &VirtualMachine) -> PyResult<usize> {

@@ -147,13 +147,33 @@ def count_rows(frame, subset=None, normalize=False, sort=True, ascending=False, 
     return counts
 
 
+def _numbers_of(cells):
+    if not is_numeric(cells.dtype):
+        text = next((value for value in cells.tolist() if isinstance(value, str)), None)
+        raise ValueError(f"could not convert string to float: {text!r}")
+    return cells.floats()
+
+
+def together(a, b):
+    """How much two columns of a frame go together: by pairs, one after the other, so that the last bit is pandas' own."""
+    count, mean_a, mean_b, spread_a, spread_b, both = 0, 0.0, 0.0, 0.0, 0.0, 0.0
+    for x, y in zip(_numbers_of(a).tolist(), _numbers_of(b).tolist()):
+        if x != x or y != y:
+            continue
+        count += 1
+        apart_a, apart_b = x - mean_a, y - mean_b
+        mean_a += 1.0 / count * apart_a
+        mean_b += 1.0 / count * apart_b
+        spread_a += (x - mean_a) * apart_a
+        spread_b += (y - mean_b) * apart_b
+        both += (x - mean_a) * apart_b
+    below = (spread_a * spread_b) ** 0.5
+    return min(max(both / below, -1.0), 1.0) if below else NAN
+
+
 def correlation(a, b, method="pearson"):
     """How much two columns go together."""
-    for cells in (a, b):
-        if not is_numeric(cells.dtype):
-            text = next((value for value in cells.tolist() if isinstance(value, str)), None)
-            raise ValueError(f"could not convert string to float: {text!r}")
-    a, b = a.floats(), b.floats()
+    a, b = _numbers_of(a), _numbers_of(b)
     known = ~(np.isnan(a) | np.isnan(b))
     a, b = a[known], b[known]
     if len(a) < 2:

@@ -119,8 +119,10 @@ class FrameFigures:
 
     def corr(self, method="pearson", min_periods=1, numeric_only=False):
         """How much each two columns go together."""
-        from pandas._describing import correlation
+        from pandas._describing import correlation, together
 
+        if method == "pearson":
+            return self._pairs(lambda a, b: together(a, b), numeric_only)
         return self._pairs(lambda a, b: correlation(a, b, method), numeric_only)
 
     def cov(self, min_periods=None, ddof=1, numeric_only=False):

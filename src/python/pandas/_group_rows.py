@@ -28,6 +28,9 @@ class GroupRows:
         """What a function makes of each group: a value for all of its rows, or one each."""
         if isinstance(func, str) and func in _ALIKE:
             return getattr(self, func)(*args, **kwargs)
+        if func in ("sum", "mean", "std", "var") and not args and not kwargs:
+            found = [self._figures(func, column._cells).take(self._keys.codes, gaps=True) for column in self._columns()]
+            return self._per_row(found[0], self._table.name) if self._table.ndim == 1 else self._inner()._like(found)
 
         def each(part):
             value = (
@@ -42,6 +45,8 @@ class GroupRows:
         return self._each_row(each)
 
     def _alike(self, name, args, kwargs):
+        if name == "cumsum":
+            return self._each_row(_running)
         return self._each_row(lambda part: getattr(part, name)(*args, **kwargs))
 
     def cumcount(self, ascending=True):
@@ -144,6 +149,23 @@ class GroupRows:
         from pandas._windows import Grouped
 
         return Grouped(self, lambda part: part.resample(rule, on=on, **options))
+
+
+def _running(column):
+    """The sums so far, with what rounding lost, as pandas has them in groups."""
+    if column._cells.letter != "f":
+        return column.cumsum()
+    total, lost, sums = 0.0, 0.0, []
+    for cell in column._cells.array.tolist():
+        if cell != cell:
+            sums.append(cell)
+            continue
+        more = cell - lost
+        larger = total + more
+        lost = larger - total - more
+        total = larger
+        sums.append(total)
+    return column._like(Cells(np.array(sums, dtype="float64")))
 
 
 def _alike(name):

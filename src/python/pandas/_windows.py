@@ -64,6 +64,46 @@ class Rolling:
             return table._like(column(table._cells))
         return table._numbers_only()._each_column(column)
 
+    def _moved(self, finish):
+        """A figure of each window's sum and count. As pandas has it, cells are added and taken away with what rounding
+        lost of either."""
+
+        def column(cells):
+            numbers = cells.floats().tolist()
+            found, first_now, end_now = [], 0, 0
+            total = lost_added = lost_taken = 0.0
+            count = 0
+            for first, end in self._edges(len(numbers)):
+                if first >= end_now:
+                    total = lost_added = lost_taken = 0.0
+                    count, first_now, end_now = 0, first, first
+                for cell in numbers[first_now:first]:
+                    if cell == cell:
+                        count -= 1
+                        total, lost_taken = _added(total, -cell, lost_taken)
+                for cell in numbers[end_now:end]:
+                    if cell == cell:
+                        count += 1
+                        total, lost_added = _added(total, cell, lost_added)
+                first_now, end_now = first, end
+                same = count and all(cell == numbers[first] for cell in numbers[first:end])
+                whole = numbers[first] * count if same else total
+                found.append(finish(whole, count) if count >= self._least and (count or not self._least) else NAN)
+            return Cells(np.array(found, dtype="float64"))
+
+        table = self._table
+        if table.ndim == 1:
+            return table._like(column(table._cells))
+        return table._numbers_only()._each_column(column)
+
+    def sum(self, numeric_only=False, **options):
+        """The sum of each window."""
+        return self._moved(lambda total, count: total)
+
+    def mean(self, numeric_only=False, **options):
+        """The mean of each window."""
+        return self._moved(lambda total, count: total / count if count else NAN)
+
     def apply(self, func, raw=False, args=(), kwargs=None, **options):
         """What a function gives for each window."""
         from pandas._series import Series
@@ -91,6 +131,12 @@ class Rolling:
     aggregate = agg
 
 
+def _added(total, cell, lost):
+    more = cell - lost
+    larger = total + more
+    return larger, larger - total - more
+
+
 def _figure(name):
     def figure(self, ddof=1, numeric_only=False, **options):
         more = {"ddof": ddof} if name in ("std", "var", "sem") else {}
@@ -101,7 +147,7 @@ def _figure(name):
     return figure
 
 
-for _name in ("sum", "mean", "min", "max", "median", "std", "var", "sem", "skew", "kurt"):
+for _name in ("min", "max", "median", "std", "var", "sem", "skew", "kurt"):
     setattr(Rolling, _name, _figure(_name))
 
 

@@ -1,0 +1,48 @@
+# Matrices by chance: sums by axis, masks, products, histograms, errors of shape, and how all of them are written.
+import streamlit as st, numpy as np
+st.title("Matrix lab")
+seed = st.number_input("Seed", 0, 100, 42)
+size = st.slider("Size", 2, 5, 3)
+rng = np.random.default_rng(seed)
+a = rng.integers(-9, 10, (size, size))
+b = rng.normal(size=(size, size)).round(3)
+st.write(a)
+st.write("b", b)
+st.text(a)
+st.text(b)
+st.code(repr(b))
+st.write("Sum", a.sum(), "by row", a.sum(axis=1), "mean", a.mean(), a.mean(axis=0))
+st.text(f"{a @ a}\n{a.T}\n{a * 2 + 1}\n{a > 0}")
+st.write(np.linalg.det(a).round(3), np.trace(a), np.linalg.matrix_rank(a))
+try:
+    st.text(np.linalg.inv(a).round(3))
+except np.linalg.LinAlgError as e:
+    st.error(e)
+st.write("max at", np.unravel_index(a.argmax(), a.shape), a.max(), a.min(axis=0))
+mask = a > a.mean()
+st.write(mask.sum(), a[mask], np.where(mask, "x", "."))
+st.text(np.array2string(np.where(mask, a, 0), separator=", "))
+c = a.astype(float)
+c[0, 0] = np.nan
+st.write(np.nanmean(c), np.nansum(c, axis=0), np.isnan(c).any(), c)
+x = np.linspace(0, 1, size * 2)
+st.write(x, np.round(x ** 2, 2), np.cumsum(x)[-1], np.diff(x))
+h, e = np.histogram(rng.normal(size=100), bins=5)
+st.table({"from": e[:-1].round(2), "to": e[1:].round(2), "n": h})
+st.write(np.percentile(b, [25, 50, 75]), np.median(b), b.std(), b.var(ddof=1))
+st.write(np.unique(a, return_counts=True))
+st.write(np.concatenate([a[0], a[-1]]), np.vstack([a[0], a[1]]), np.hstack([a, a]).shape)
+try:
+    st.write(a + np.arange(size + 1))
+except ValueError as e:
+    st.error(f"Shapes: {e}")
+st.write(a.tolist(), a.dtype, str(a.dtype), a.shape, a.flatten()[:4])
+st.write(np.array([200, 100], dtype=np.uint8) + np.uint8(100), np.int32(7) // 2, np.float32(0.1), np.bool_(True))
+np.random.seed(seed)
+st.write(np.random.rand(2), np.random.randint(0, 10, 4), np.random.randn(2, 2), np.random.choice(["a", "b"], 3))
+st.write(np.sort(a, axis=None)[:3], np.argsort(a[0]), np.clip(a, 0, 5), np.sqrt(np.abs(a)).round(2))
+for row in a:
+    st.write(row, row.sum())
+st.write({"a": a, "n": np.int64(5), "f": np.float64(1.5)})
+st.write([np.int64(1), np.float64(2.5)])
+print(a, b[0])
