@@ -4,19 +4,11 @@
 //! in a loop over one. CPython's comes of hashes, so it is rebuilt here from the same hashes, those of texts without
 //! chance in them (`PYTHONHASHSEED=0`). The interpreter's own is that in which items were added.
 
-use rustpython_vm::builtins::{PyFloat, PyFrozenSet, PyInt, PySet, PyStr, PyTuple, PyTypeRef};
-use rustpython_vm::function::{ItemDoc, PyMethodFlags};
+use rustpython_vm::PyPayload;
+use rustpython_vm::builtins::{PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyTuple, PyTypeRef};
+use rustpython_vm::function::{FuncArgs, ItemDoc, PyMethodFlags};
 use rustpython_vm::prelude::*;
-use std::cell::Cell;
 use std::hash::{DefaultHasher, Hasher};
-
-/// What calls a type.
-type Call = fn(&PyObject, Vec<PyObjectRef>, usize, Option<&[PyObjectRef]>, &VirtualMachine) -> PyResult;
-
-thread_local! {
-    /// The calls of `list` and of `tuple`, as they were. Types are there once in a thread.
-    static CALLS: Cell<[Option<Call>; 2]> = const { Cell::new([None; 2]) };
-}
 
 /// A larger set stays in the order in which it was made: rebuilding would cost more than it is worth.
 const MOST: usize = 4096;
@@ -35,28 +27,49 @@ pub fn install(vm: &VirtualMachine) -> PyResult<()> {
     vm.ctx.types.set_type.set_attr(vm.ctx.intern_str("pop"), pop);
     let ordered: PyTypeRef = vm.import("_collections", 0)?.get_attr("OrderedDict", vm)?.try_into_value(vm)?;
     ordered.slots.repr.store(Some(shown_pairs));
-    let (list, tuple) = (&vm.ctx.types.list_type.slots.vectorcall, &vm.ctx.types.tuple_type.slots.vectorcall);
-    if CALLS.get() == [None; 2] {
-        CALLS.set([list.swap(Some(call::<0>)), tuple.swap(Some(call::<1>))]);
-    }
+    vm.ctx.types.list_type.slots.vectorcall.store(Some(list));
+    vm.ctx.types.tuple_type.slots.vectorcall.store(Some(tuple));
     Ok(())
 }
 
-/// `list` and `tuple`, which would otherwise take a set's items without asking it to iterate.
-fn call<const AT: usize>(
+/// `list(...)`, which would otherwise take a set's items without asking it to iterate.
+fn list(
     class: &PyObject,
-    mut args: Vec<PyObjectRef>,
+    args: Vec<PyObjectRef>,
     count: usize,
     names: Option<&[PyObjectRef]>,
     vm: &VirtualMachine,
 ) -> PyResult {
+    let class: PyTypeRef = class.to_owned().try_into_value(vm)?;
+    let init = vm.ctx.types.list_type.slots.init.load();
+    let made: PyObjectRef = PyList::default().into_ref_with_type(vm, class)?.into();
+    if let Some(init) = init {
+        init(&made, FuncArgs::from_vectorcall_owned(in_order(args, vm), count, names), vm)?;
+    }
+    Ok(made)
+}
+
+/// `tuple(...)`, likewise.
+fn tuple(
+    class: &PyObject,
+    args: Vec<PyObjectRef>,
+    count: usize,
+    names: Option<&[PyObjectRef]>,
+    vm: &VirtualMachine,
+) -> PyResult {
+    let class: PyTypeRef = class.to_owned().try_into_value(vm)?;
+    match class.slots.new.load() {
+        Some(new) => new(class.clone(), FuncArgs::from_vectorcall_owned(in_order(args, vm), count, names), vm),
+        None => Ok(vm.ctx.empty_tuple.clone().into()),
+    }
+}
+
+/// Arguments of which the first, if it is a set, is a list of its items.
+fn in_order(mut args: Vec<PyObjectRef>, vm: &VirtualMachine) -> Vec<PyObjectRef> {
     if let Some(set) = args.first_mut().filter(|arg| arg.downcastable::<PySet>() || arg.downcastable::<PyFrozenSet>()) {
         *set = vm.ctx.new_list(items(set, vm)).into();
     }
-    match CALLS.get().get(AT).copied().flatten() {
-        Some(plain) => plain(class, args, count, names, vm),
-        None => Ok(vm.ctx.none()),
-    }
+    args
 }
 
 /// The items of a set in order.

@@ -4,11 +4,11 @@
 //! has the words of later versions. They are changed where an exception tells its text; only of divisions by zero one
 //! must know which it was, so these are changed where they are raised.
 
-use rustpython_vm::builtins::{PyBaseExceptionRef, PyStrRef};
+use rustpython_vm::builtins::{PyBaseExceptionRef, PyFloat, PyInt, PyStrRef};
 use rustpython_vm::function::{ItemDoc, PyMethodFlags};
 use rustpython_vm::prelude::*;
 use rustpython_vm::protocol::PyNumberBinaryFunc;
-use std::cell::OnceCell;
+use rustpython_vm::types::AsNumber;
 
 /// What the interpreter says, with a star for each part that varies, and what 3.11 says: stars take these parts in turn.
 const WORDS: [(&str, &str); 28] = [
@@ -60,7 +60,7 @@ const WORDS: [(&str, &str); 28] = [
     ("year must be in 1..9999, not *", "year * is out of range"),
 ];
 
-/// What 3.11 says of a division by zero, in the order in which [`guard_divisions`] counts them.
+/// What 3.11 says of a division by zero, in the order in which [`own`] counts them.
 const DIVISIONS: [&str; 7] = [
     "float division by zero",
     "float floor division by zero",
@@ -71,19 +71,9 @@ const DIVISIONS: [&str; 7] = [
     "integer division or modulo by zero",
 ];
 
-thread_local! {
-    /// The interpreter's own divisions. Its types are there once in a thread, so they are changed once.
-    static DIVIDE: OnceCell<[Option<PyNumberBinaryFunc>; DIVISIONS.len()]> = const { OnceCell::new() };
-}
-
 /// Makes the interpreter's errors speak these words.
 pub fn install(vm: &VirtualMachine) {
-    if DIVIDE.with(|known| known.get().is_some()) {
-        return;
-    }
-    DIVIDE.with(|known| {
-        known.get_or_init(|| guard_divisions(vm));
-    });
+    guard_divisions(vm);
     let known = &vm.ctx.exceptions;
     let name = vm.ctx.intern_str("__str__");
     for class in [known.value_error, known.type_error, known.unbound_local_error, known.arithmetic_error] {
@@ -146,33 +136,49 @@ fn filled(words: &str, parts: &[&str]) -> String {
     made
 }
 
-/// Puts [`divide`] before each division, and gives what was there.
-fn guard_divisions(vm: &VirtualMachine) -> [Option<PyNumberBinaryFunc>; DIVISIONS.len()] {
+/// The interpreter's own division of that number.
+fn own(at: usize) -> Option<PyNumberBinaryFunc> {
+    let (float, int) = (PyFloat::as_number(), PyInt::as_number());
+    let all = [
+        float.true_divide,
+        float.floor_divide,
+        float.remainder,
+        float.divmod,
+        int.floor_divide,
+        int.remainder,
+        int.divmod,
+    ];
+    all.get(at).copied().flatten()
+}
+
+/// Puts [`divide`] before each division.
+fn guard_divisions(vm: &VirtualMachine) {
     let (float, int) = (&vm.ctx.types.float_type.slots.as_number, &vm.ctx.types.int_type.slots.as_number);
-    macro_rules! guard {
-        ($slots:ident, $at:literal, $left:ident, $right:ident) => {{
-            let plain = $slots.$left.load();
-            $slots.$left.store(Some(divide::<$at>));
-            $slots.$right.store(Some(divide::<$at>));
-            plain
-        }};
+    for slot in [&float.true_divide, &float.right_true_divide] {
+        slot.store(Some(divide::<0>));
     }
-    [
-        guard!(float, 0, true_divide, right_true_divide),
-        guard!(float, 1, floor_divide, right_floor_divide),
-        guard!(float, 2, remainder, right_remainder),
-        guard!(float, 3, divmod, right_divmod),
-        guard!(int, 4, floor_divide, right_floor_divide),
-        guard!(int, 5, remainder, right_remainder),
-        guard!(int, 6, divmod, right_divmod),
-    ]
+    for slot in [&float.floor_divide, &float.right_floor_divide] {
+        slot.store(Some(divide::<1>));
+    }
+    for slot in [&float.remainder, &float.right_remainder] {
+        slot.store(Some(divide::<2>));
+    }
+    for slot in [&float.divmod, &float.right_divmod] {
+        slot.store(Some(divide::<3>));
+    }
+    for slot in [&int.floor_divide, &int.right_floor_divide] {
+        slot.store(Some(divide::<4>));
+    }
+    for slot in [&int.remainder, &int.right_remainder] {
+        slot.store(Some(divide::<5>));
+    }
+    for slot in [&int.divmod, &int.right_divmod] {
+        slot.store(Some(divide::<6>));
+    }
 }
 
 fn divide<const AT: usize>(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> PyResult {
-    let plain = DIVIDE.with(|known| known.get().and_then(|known| known.get(AT).copied().flatten()));
-    let Some(plain) = plain else {
-        return Ok(vm.ctx.not_implemented());
-    };
+    let Some(plain) = own(AT) else { return Ok(vm.ctx.not_implemented()) };
     plain(a, b, vm).map_err(|error| match DIVISIONS.get(AT) {
         Some(words) if error.fast_isinstance(vm.ctx.exceptions.zero_division_error) => {
             vm.new_zero_division_error((*words).to_owned())
