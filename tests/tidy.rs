@@ -62,13 +62,11 @@ const ON_THE_MACHINE: [&str; 3] = ["src/bin/", "src/boot/", "src/trace/"];
 
 /// State that outlives a session, or is shared by two.
 const GLOBAL: [&str; 6] = ["thread_local!", "static mut", "OnceLock", "LazyLock", "Mutex", "AtomicUsize"];
-const MAY_BE_GLOBAL: [(&str, &str); 8] = [
+const MAY_BE_GLOBAL: [(&str, &str); 6] = [
     ("src/bridge/control.rs", "an exported function has no state of its own, and an instance runs one app"),
     ("src/bridge/entry.rs", "an exported function has no state of its own, and an instance runs one app"),
     ("src/bridge/remote.rs", "an exported function has no state of its own, and an instance runs one app"),
     ("src/bridge/tables.rs", "an exported function has no state of its own, and an instance has one memory"),
-    ("src/python/sets.rs", "what the interpreter's types did before: they are there once in a thread"),
-    ("src/python/words.rs", "what the interpreter's types did before: they are there once in a thread"),
     ("src/ui/markdown/emoji.rs", "a table that is fetched once, and the texts that wait for it"),
     ("src/ui/markdown/heading.rs", "counts the ids that headings give to their labels"),
 ];
