@@ -1,5 +1,5 @@
-// Networks between a host and its reader: how long an answer takes on its way. On this machine alone everything has come
-// before the page first paints, so nothing can be told of what the paint had to wait for.
+// Networks between a host and its reader: how long an answer takes on its way. Within one machine everything has come
+// before the page first paints, and nothing tells what the paint had to wait for.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 

@@ -55,8 +55,9 @@ globalThis.probe = (() => {
     paints.observe({ type: 'paint', buffered: true });
   });
 
-  // From the start of the navigation until the page shows the counter, or the result in a page of Pyodide; and until the
-  // counter answers, where what the build drew stands in its place before. What is in the DOM shows with the first paint.
+  // From the start of the navigation until the page shows the counter, or the result in a page of Pyodide; and until
+  // the counter answers, where what the build drew stands in its place before. What is in the DOM by then shows with
+  // the first paint.
   const counter = () => document.querySelector('[data-testid="stButton"] button') && texts().length > 0;
   const isThere = () => counter() || document.querySelector('#result')?.textContent;
   const isLive = () => isThere() && !document.querySelector('[data-first-frame]');

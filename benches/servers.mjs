@@ -27,8 +27,8 @@ function listen(server) {
 
 /**
  * Serves a folder's files as a static host does, compressed where there is a `.br` beside; gives its address, how to
- * end, and `sent`, the path and the bytes of each answer. `pages` are further pages by their addresses: what makes their
- * text out of index.html. `network` is what answers go through, if it is not this machine alone.
+ * end, and `sent`, the path and the bytes of each answer. `pages` are further pages by their addresses: what makes
+ * their text out of index.html. `network` is what answers go through, if it is not this machine alone.
  */
 export async function serveSite(folder, pages = {}, network = (body) => [body]) {
   const sent = [];

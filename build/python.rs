@@ -1,5 +1,8 @@
 //! Compiles the chosen modules of Python's standard library, and our own, into one blob a part.
 
+#[path = "zones.rs"]
+mod zones;
+
 use rustpython_compiler::core::marshal::serialize_code;
 use rustpython_compiler::{CompileOpts, Mode, compile};
 use std::error::Error;
@@ -13,6 +16,8 @@ const OWN: &str = "src/python/lib/headwater";
 const PACKAGES: &str = "src/python";
 /// What is changed in the library's modules.
 const CHANGES: &str = "src/python/lib/changes.txt";
+/// The module that is made here.
+const ZONES: &str = "zoneinfo._zones";
 /// Where tracebacks say that the library is.
 const FOLDER: &str = "/lib/python3.14";
 
@@ -27,6 +32,8 @@ pub fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
     for watched in ["build", CHOICE, CHANGES, OWN] {
         println!("cargo::rerun-if-changed={watched}");
     }
+    fs::write(out.join(format!("{ZONES}.py")), zones::module()?)?;
+    let own = [Path::new(OWN), out];
     let choice = fs::read_to_string(CHOICE)?;
     let mut table = String::from("&[\n");
     for part in choice.split("\n[").skip(1) {
@@ -34,7 +41,7 @@ pub fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
         let (name, needs) = head.split_once(':').unwrap_or((head, ""));
         let mut modules = Vec::new();
         for chosen in names.split_whitespace() {
-            choose(chosen, &mut modules)?;
+            choose(chosen, &own, &mut modules)?;
         }
         modules.sort_by(|a, b| a.name.cmp(&b.name));
         modules.dedup_by(|a, b| a.name == b.name);
@@ -51,12 +58,11 @@ pub fn pack(out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(out.join("python_parts.rs"), table)?)
 }
 
-/// The modules that a word of the choice stands for.
-fn choose(chosen: &str, modules: &mut Vec<Module>) -> Result<(), Box<dyn Error>> {
+/// The modules that a word of the choice stands for; `own` are the folders of those that are our own.
+fn choose(chosen: &str, own: &[&Path], modules: &mut Vec<Module>) -> Result<(), Box<dyn Error>> {
     let name = chosen.strip_suffix(".*").unwrap_or(chosen);
-    let own = Path::new(OWN).join(format!("{name}.py"));
-    if own.exists() {
-        modules.push(Module { name: name.to_owned(), file: own, is_package: false });
+    if let Some(file) = own.iter().map(|folder| folder.join(format!("{name}.py"))).find(|file| file.exists()) {
+        modules.push(Module { name: name.to_owned(), file, is_package: false });
         return Ok(());
     }
     let outermost = name.split('.').next().unwrap_or(name);
@@ -67,7 +73,7 @@ fn choose(chosen: &str, modules: &mut Vec<Module>) -> Result<(), Box<dyn Error>>
     }
     let path = Path::new(from).join(name.replace('.', "/"));
     if chosen != name {
-        return all_in(name, &path, modules);
+        return all_in(name, &path, own, modules);
     }
     let file = path.with_extension("py");
     let is_package = !file.exists();
@@ -80,16 +86,16 @@ fn choose(chosen: &str, modules: &mut Vec<Module>) -> Result<(), Box<dyn Error>>
 }
 
 /// All modules in a package, but for what is run and not imported.
-fn all_in(package: &str, folder: &Path, modules: &mut Vec<Module>) -> Result<(), Box<dyn Error>> {
+fn all_in(package: &str, folder: &Path, own: &[&Path], modules: &mut Vec<Module>) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
         let is_package = path.join("__init__.py").exists();
         if is_package || path.extension().is_some_and(|extension| extension == "py") && !name.starts_with("__") {
-            choose(&format!("{package}.{name}"), modules)?;
+            choose(&format!("{package}.{name}"), own, modules)?;
         }
         if is_package {
-            choose(&format!("{package}.{name}.*"), modules)?;
+            choose(&format!("{package}.{name}.*"), own, modules)?;
         }
     }
     Ok(())

@@ -5,8 +5,10 @@
 const page = (globalThis[Symbol.for('headwater')] ??= { mounts: new Map(), starting: 0, suspends: true });
 page.assets ??= new URL('.', import.meta.url);
 const compiled = new Map();
-/** After how many milliseconds something is said about what has not come. */
+/** After how many milliseconds a style sheet that has not come is asked for again. */
 const SLOW = 2500;
+/** After how many milliseconds something is said about what has not come. A sound start over 10 Mbit/s takes three seconds. */
+const LATE = 3500;
 page.lastId ??= 0;
 let starts = Promise.resolve();
 /** How often a module did not come, by its address. */
@@ -70,7 +72,7 @@ class Mount {
       this.engine = module.then(({ start }) => start(this, JSON.parse(engine), compile, this.started));
     }
     this.started = this.load();
-    const slow = setTimeout(() => trouble().then(({ wait }) => wait(this), () => {}), SLOW);
+    const slow = setTimeout(() => trouble().then(({ wait }) => wait(this), () => {}), LATE);
     try {
       await Promise.all([this.started, this.engine?.then(({ begun }) => begun)]);
       this.begun = !this.failed;

@@ -3,7 +3,7 @@
 //! There is no wasm-opt: on top of the profile's `z` and `lto` it takes six per cent off the file and nothing off what
 //! a host sends, which is the compressed file (measured with binaryen 132).
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -20,6 +20,7 @@ const NAME: &str = "app";
 /// The bundle of one app: glue, wasm, the tables that it fetches when it needs them, and the small modules that crates
 /// bring along. It is made anew if the compiler's file is another than the last time, or this program.
 pub fn bind(compiled: &Path, scratch: &Path) -> Result<Bundle> {
+    let _lock = lock(scratch);
     let note = scratch.with_extension("made-of");
     // A program that was replaced while it runs has no version, so what it makes is made anew.
     let own = std::env::current_exe().map_err(Into::into).and_then(|program| version(&program)).unwrap_or_default();
@@ -32,6 +33,14 @@ pub fn bind(compiled: &Path, scratch: &Path) -> Result<Bundle> {
     let bundle = make(compiled, scratch)?;
     fs::write(&note, made_of).with_context(|| format!("cannot write {}", note.display()))?;
     Ok(bundle)
+}
+
+/// Waits until no other build writes this bundle: cargo's own lock ends with what it compiles. Where files cannot be
+/// locked nobody waits.
+fn lock(scratch: &Path) -> Option<File> {
+    fs::create_dir_all(scratch.parent()?).ok()?;
+    let file = File::create(scratch.with_extension("lock")).ok()?;
+    file.lock().ok().map(|()| file)
 }
 
 /// What differs between two versions of a file: its time and its length.

@@ -63,7 +63,6 @@ const LEFT_OUT: &[&str] = &[
     "urllib.request",
     "xml.dom",
     "xml.sax",
-    "zoneinfo",
 ];
 
 /// Packages from PyPI that scripts often import.
