@@ -1,7 +1,7 @@
 // The folder of files that runs scripts. What is in it is told by its `runtime.json`; all apps of a page that name the
 // same folder share what comes from there.
 
-import { load } from '../component/module.js';
+import { load } from '../component/load.js';
 import { coming, fetchedText } from './fetched.js';
 import where from './where.js';
 

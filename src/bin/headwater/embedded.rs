@@ -38,13 +38,14 @@ const FONTS: [(&str, &[u8]); 10] = [
 ];
 
 /// The component runtime, which a page loads when it shows a component.
-const COMPONENT: [(&str, &[u8]); 12] = [
+const COMPONENT: [(&str, &[u8]); 13] = [
     ("arrow.js", shell_file!("js/runtime/arrow.js")),
     ("error.js", shell_file!("js/runtime/error.js")),
     ("index.js", shell_file!("js/runtime/index.js")),
     ("instance.js", shell_file!("js/runtime/instance.js")),
     ("json.js", shell_file!("js/runtime/json.js")),
     ("later.js", shell_file!("js/runtime/later.js")),
+    ("load.js", shell_file!("js/runtime/load.js")),
     ("module.js", shell_file!("js/runtime/module.js")),
     ("pandas.js", shell_file!("js/runtime/pandas.js")),
     ("policy.js", shell_file!("js/runtime/policy.js")),

@@ -38,6 +38,7 @@ const FILES: &[(&str, &str)] = &[
     app_file!("runtime.js"),
     app_file!("share.js"),
     app_file!("waiting.js"),
+    ("component/load.js", include_str!("../../js/runtime/load.js")),
     ("share-page.js", include_str!("share/share-page.js")),
     ("share.css", include_str!("share/share.css")),
     ("favicon.svg", include_str!("favicon.svg")),
@@ -124,11 +125,14 @@ mod tests {
     fn each_module_imports_what_is_there() {
         let site = site_in("share/", "index.html");
         for (path, text) in FILES {
-            let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
             let imported = text.lines().filter(|line| line.starts_with("import ") || line.starts_with("export {"));
-            for name in imported.filter_map(|line| line.split("'./").nth(1)?.split('\'').next()) {
-                let file = format!("share/{folder}{name}");
-                assert!(site.paths().any(|path| path == file), "{path} imports {file}");
+            for name in imported.filter_map(|line| line.split("'.").nth(1)?.split('\'').next()) {
+                let folder = Path::new("share").join(path).parent().unwrap().to_owned();
+                let file = match name.strip_prefix("./") {
+                    Some(outside) => folder.parent().unwrap().join(outside),
+                    None => folder.join(name.trim_start_matches('/')),
+                };
+                assert!(site.paths().any(|path| Path::new(path) == file), "{path} imports {}", file.display());
             }
         }
         assert_eq!(site.broken_links(), Vec::<String>::new());

@@ -1,11 +1,10 @@
 // A component's JavaScript as a module. The same text is the same module, evaluated once a page, however many components
 // and mounts share it; so is the same file.
 
+import { load } from './load.js';
 import { Forbidden, forbidsBlobs } from './policy.js';
 
 const modules = new Map();
-/** How often a file did not come, by its address. */
-const failures = new Map();
 let count = 0;
 
 /**
@@ -31,21 +30,6 @@ export function renderer({ js, jsUrl, name }) {
   loading.catch(() => modules.delete(key));
   modules.set(key, loading);
   return loading;
-}
-
-/**
- * Imports a file that may be missing now and there later. Browsers keep a failed import by its address for as long as the
- * page lives, so another try asks under another address (boot.js, which is loaded alone, has the like).
- * @param {(address: string) => Promise<object>} by what imports
- */
-export async function load(url, by) {
-  const count = failures.get(url) ?? 0;
-  try {
-    return await by(count ? `${url}#try-${count}` : url);
-  } catch (error) {
-    failures.set(url, count + 1);
-    throw error;
-  }
 }
 
 async function fromFile(url) {
