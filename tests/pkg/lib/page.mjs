@@ -2,10 +2,10 @@
 
 import { close, site } from '../../browser/lib/browser.mjs';
 
-/** The browser for a project. `page(options)` gives a page; it is under no policy unless `bypassCSP` is false. */
-export function pages(folder) {
-  const here = site(folder, 'the project');
-  const open = (address, options) => here.open(address, { app: false, bypassCSP: true, ...options });
+/** The browser for a project whose pages are under `policy`. `page(options)` gives a page. */
+export function pages(folder, policy = '') {
+  const here = site(folder, 'the project', {}, policy);
+  const open = (address, options) => here.open(address, { app: false, ...options });
   return {
     open,
     async page(options) {
