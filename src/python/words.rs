@@ -154,26 +154,18 @@ fn own(at: usize) -> Option<PyNumberBinaryFunc> {
 /// Puts [`divide`] before each division.
 fn guard_divisions(vm: &VirtualMachine) {
     let (float, int) = (&vm.ctx.types.float_type.slots.as_number, &vm.ctx.types.int_type.slots.as_number);
-    for slot in [&float.true_divide, &float.right_true_divide] {
-        slot.store(Some(divide::<0>));
-    }
-    for slot in [&float.floor_divide, &float.right_floor_divide] {
-        slot.store(Some(divide::<1>));
-    }
-    for slot in [&float.remainder, &float.right_remainder] {
-        slot.store(Some(divide::<2>));
-    }
-    for slot in [&float.divmod, &float.right_divmod] {
-        slot.store(Some(divide::<3>));
-    }
-    for slot in [&int.floor_divide, &int.right_floor_divide] {
-        slot.store(Some(divide::<4>));
-    }
-    for slot in [&int.remainder, &int.right_remainder] {
-        slot.store(Some(divide::<5>));
-    }
-    for slot in [&int.divmod, &int.right_divmod] {
-        slot.store(Some(divide::<6>));
+    let guarded = [
+        (&float.true_divide, &float.right_true_divide, divide::<0> as PyNumberBinaryFunc),
+        (&float.floor_divide, &float.right_floor_divide, divide::<1>),
+        (&float.remainder, &float.right_remainder, divide::<2>),
+        (&float.divmod, &float.right_divmod, divide::<3>),
+        (&int.floor_divide, &int.right_floor_divide, divide::<4>),
+        (&int.remainder, &int.right_remainder, divide::<5>),
+        (&int.divmod, &int.right_divmod, divide::<6>),
+    ];
+    for (left, right, divide) in guarded {
+        left.store(Some(divide));
+        right.store(Some(divide));
     }
 }
 
